@@ -1,0 +1,108 @@
+import nlp from 'compromise/two';
+import { Tag, type Syntax, type Token, type TokenRange } from './paragraph';
+
+/** The part of compromise's term that is read here; its own types leave `pre`, `post` and `tags` out. */
+interface Term {
+  readonly pre: string;
+  readonly text: string;
+  readonly post: string;
+  readonly tags?: ReadonlySet<string>;
+}
+
+const tagBits: Readonly<Record<string, number>> = {
+  Noun: Tag.Noun,
+  ProperNoun: Tag.ProperNoun,
+  Person: Tag.Person,
+  Place: Tag.Place,
+  Organization: Tag.Organization,
+  Pronoun: Tag.Pronoun,
+  Possessive: Tag.Possessive,
+  Plural: Tag.Plural,
+  Verb: Tag.Verb,
+  PastTense: Tag.PastTense,
+  PresentTense: Tag.PresentTense,
+  Infinitive: Tag.Infinitive,
+  Gerund: Tag.Gerund,
+  Participle: Tag.Participle,
+  Copula: Tag.Copula,
+  Auxiliary: Tag.Auxiliary,
+  Modal: Tag.Modal,
+  Negative: Tag.Negative,
+  Adjective: Tag.Adjective,
+  Adverb: Tag.Adverb,
+  Determiner: Tag.Determiner,
+  Preposition: Tag.Preposition,
+  Conjunction: Tag.Conjunction,
+  Value: Tag.Value,
+  Date: Tag.Date,
+  Honorific: Tag.Honorific,
+  Acronym: Tag.Acronym,
+  Demonym: Tag.Demonym,
+  Particle: Tag.Particle,
+};
+
+/** Runs of dots, dashes and doubled marks are one token each; everything else is a token a character. */
+const punctuation = /\.{2,}|-{2,}|''|``|[^\s]/gu;
+const possessiveEnding = /['’]s?$/u;
+const contractionEnding = /(?:n['’]t|['’][a-z]+)$/iu;
+const attachesPeriod = (term: Term): boolean =>
+  term.post.startsWith('.') &&
+  (term.tags?.has('Abbreviation') === true || /^\p{Lu}$/u.test(term.text)) &&
+  !term.post.startsWith('..');
+
+const bitsOf = (tags: ReadonlySet<string> | undefined): number => {
+  let bits = 0;
+  if (tags) for (const tag of tags) bits |= tagBits[tag] ?? 0;
+  return bits;
+};
+
+/**
+ * Reads the sentences and tokens of one paragraph with compromise. Word classes are compromise's; the tokens are
+ * cut finer than its terms: a possessive ending, the second half of a contraction and each punctuation mark stand
+ * alone, so that a span can end before them.
+ *
+ * @param text one paragraph; any string is accepted
+ * @returns offsets in UTF-16 code units of `text`
+ */
+export function parseParagraph(text: string): Syntax {
+  const tokens: Token[] = [];
+  const sentences: TokenRange[] = [];
+  let offset = 0;
+
+  const push = (start: number, end: number, tags: number): void => {
+    if (end <= start) return;
+    const slice = text.slice(start, end);
+    tokens.push({ start, end, text: slice, lower: slice.toLowerCase().replace(/’/gu, "'"), tags });
+  };
+  const pushPunctuation = (start: number, end: number): void => {
+    for (const match of text.slice(start, end).matchAll(punctuation))
+      push(start + match.index, start + match.index + match[0].length, Tag.Punctuation);
+  };
+
+  for (const terms of nlp(text).document as unknown as readonly (readonly Term[])[]) {
+    const from = tokens.length;
+    terms.forEach((term, index) => {
+      pushPunctuation(offset, offset + term.pre.length);
+      const start = offset + term.pre.length;
+      let end = start + term.text.length;
+      let postStart = end;
+      if (attachesPeriod(term) && index < terms.length - 1) postStart = ++end;
+      const bits = bitsOf(term.tags);
+      const next = terms[index + 1];
+      const ending =
+        next?.text === '' && next.pre === ''
+          ? contractionEnding.exec(term.text)
+          : bits & Tag.Possessive
+            ? possessiveEnding.exec(term.text)
+            : null;
+      if (ending && ending.index > 0) {
+        push(start, start + ending.index, bits & ~Tag.Possessive);
+        push(start + ending.index, end, next?.text === '' ? bitsOf(next.tags) : Tag.Possessive);
+      } else push(start, end, bits);
+      offset = start + term.text.length + term.post.length;
+      pushPunctuation(postStart, offset);
+    });
+    if (tokens.length > from) sentences.push({ from, to: tokens.length });
+  }
+  return { text, tokens, sentences };
+}
