@@ -1,4 +1,12 @@
-import type { AttributionKind, CueKind, MentionForm, QuotationRole, Span } from './contract';
+import type {
+  ActorType,
+  AttributionKind,
+  CueKind,
+  MentionForm,
+  QuotationRole,
+  Span,
+  StatedCount,
+} from './contract';
 
 /**
  * The paragraph is the unit of work: everything in this file is computed from one paragraph's text alone, with
@@ -90,13 +98,83 @@ export interface ParagraphAttribution {
   readonly evidence: readonly string[];
 }
 
-/**
- * Words that may refer to an actor, as read off the paragraph alone.
- * `span` is the core mention (the name, or the noun phrase of a description, or the pronoun) without apposition.
- */
+/** How a description picks out whom it means: "the", "these", "a", "its" or "the city's", or no determiner. */
+export type Determination = 'definite' | 'demonstrative' | 'indefinite' | 'possessive' | 'bare';
+
+/** A name as read off one mention. */
+export interface NameReading {
+  /** The name without titles and roles: "Jane Q. Doe". */
+  readonly span: Span;
+  /** Its words in lower case, without title, nickname, suffix and full stops. */
+  readonly words: readonly string[];
+  /** "Mr.", "Sen.", "President": as written; null where there is none. */
+  readonly title: string | null;
+  /** The name in quotation marks inside a name, lower case. */
+  readonly nickname: string | null;
+  /** Written in capitals throughout where its surroundings are not, so perhaps an acronym. */
+  readonly acronym: boolean;
+  /** In a headline in title case or capitals, where a capital says nothing: to be confirmed by another mention. */
+  readonly tentative: boolean;
+}
+
+/** A role as one phrase states it: "spokeswoman" of "the city council". */
+export interface RoleReading {
+  readonly span: Span;
+  /** Head noun, lower case and singular. */
+  readonly head: string;
+  readonly former: boolean;
+  readonly affiliation: Span | null;
+}
+
+/** What the type was read from: words that state it, the parser's word lists, the mere shape of a name. */
+export type TypeEvidence = 'stated' | 'listed' | 'shape' | 'none';
+
+/** Words that may refer to an actor, as read off the paragraph alone. */
 export interface Mention {
+  /** The name with what stands before it, the noun phrase of a description, or the pronoun; no apposition. */
   readonly span: Span;
   readonly form: MentionForm;
   /** The last word of a name or the head noun of a description, lower case; the pronoun itself. */
   readonly head: string;
+  /** Null unless the form is `name`. */
+  readonly name: NameReading | null;
+  readonly type: ActorType;
+  readonly typeEvidence: TypeEvidence;
+  readonly plural: boolean;
+  readonly count: StatedCount;
+  readonly determination: Determination;
+  /** Modifiers of the head noun, lower case: what tells two descriptions with one head apart. */
+  readonly modifiers: readonly string[];
+  /** The pronoun that the words themselves call for ("spokeswoman", "Mrs"): for linking pronouns, never shown. */
+  readonly calledFor: 'he' | 'she' | null;
+  readonly roles: readonly RoleReading[];
+  /** Index of the mention that this one renames in an apposition, or null. */
+  readonly renames: number | null;
+  /** Indices of the mentions joined by "and" of which this one consists; usually empty. */
+  readonly members: readonly number[];
+  readonly anonymity: {
+    readonly basis: readonly Span[];
+    readonly reason: readonly Span[];
+    readonly conditions: readonly Span[];
+  };
+  /** Index of its sentence in the paragraph. */
+  readonly sentence: number;
+  /** Stands as the subject of a clause. */
+  readonly subject: boolean;
+  /** Index of the attribution in whose quoted words it stands, or null. */
+  readonly quotedIn: number | null;
+}
+
+/** The mentions behind the parts of one attribution, as indices into {@link ParagraphMentions.mentions}. */
+export interface AttributedMentions {
+  readonly source: number | null;
+  readonly via: readonly number[];
+  readonly channel: readonly number[];
+}
+
+export interface ParagraphMentions {
+  /** In the order of the text; a mention may lie inside another ("Ann Lee's lawyer"). */
+  readonly mentions: readonly Mention[];
+  /** One for each attribution of the paragraph, in the same order. */
+  readonly attributed: readonly AttributedMentions[];
 }
