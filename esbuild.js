@@ -1,0 +1,78 @@
+'use strict';
+// Builds what is shipped into dist/ and the tests that run inside VS Code into out/host/.
+//   --production  minified, without source maps
+//   --watch       builds again on every change
+//
+// `#platform` is src/platform/node or src/platform/web: see "imports" in package.json. esbuild chooses by the
+// condition `browser`, which `platform: 'browser'` sets.
+const { readdirSync } = require('node:fs');
+const { join } = require('node:path');
+const esbuild = require('esbuild');
+
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+
+/** @type {esbuild.BuildOptions} */
+const shared = {
+  bundle: true,
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+/** @type {esbuild.BuildOptions} */
+const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
+/** @type {esbuild.BuildOptions} */
+const web = { ...shared, platform: 'browser', format: 'cjs', target: 'es2022' };
+
+/** @type {esbuild.BuildOptions[]} */
+const shipped = [
+  { ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+  { ...web, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js', external: ['vscode'] },
+  { ...node, entryPoints: ['src/worker.ts'], outfile: 'dist/worker.js' },
+  { ...web, entryPoints: ['src/worker.ts'], outfile: 'dist/web/worker.js', format: 'iife' },
+  { ...node, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+];
+
+const suite = join(__dirname, 'test', 'host', 'suite');
+
+/** VS Code loads one module and calls its `run`: the runner, with every test file in it. */
+const hostTests = {
+  name: 'host-tests',
+  /** @param {esbuild.PluginBuild} build */
+  setup(build) {
+    build.onResolve({ filter: /^host-tests$/ }, () => ({ path: 'host-tests', namespace: 'host-tests' }));
+    build.onLoad({ filter: /.*/, namespace: 'host-tests' }, () => ({
+      contents: readdirSync(suite)
+        .filter(file => file.endsWith('.test.ts'))
+        .sort()
+        .map(file => `require('./${file}');`)
+        .join('\n'),
+      resolveDir: suite,
+      watchDirs: [suite],
+    }));
+  },
+};
+
+/** @type {esbuild.BuildOptions[]} */
+const tests = [node, web].map(host => ({
+  ...host,
+  entryPoints: ['test/host/runner.ts'],
+  outfile: host === node ? 'out/host/node.js' : 'out/host/web.js',
+  define: { HOST: host === node ? '"node"' : '"web"' },
+  external: ['vscode'],
+  plugins: [hostTests],
+  minify: false,
+  sourcemap: 'inline',
+}));
+
+async function main() {
+  const builds = [...shipped, ...tests];
+  if (!watch) return void (await Promise.all(builds.map(options => esbuild.build(options))));
+  const contexts = await Promise.all(
+    builds.map(options => esbuild.context({ ...options, logLevel: 'info' })),
+  );
+  await Promise.all(contexts.map(context => context.watch()));
+}
+
+main().catch(() => process.exit(1));

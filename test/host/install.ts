@@ -1,0 +1,121 @@
+import { spawn } from 'node:child_process';
+import { access, copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { withLock } from '../../scripts/lock.mjs';
+import { root, run } from '../../scripts/run.mjs';
+
+/** Where the parts of the browser host lie, once installed. */
+export interface BrowserHost {
+  /** Node 24, which code-server needs. */
+  readonly node: string;
+  /** code-server's script: VS Code's workbench and its two extension hosts. */
+  readonly server: string;
+  /** A browser, and what has to stand in its environment. */
+  readonly browser: { readonly executable: string; readonly env: Readonly<Record<string, string>> };
+}
+
+const manifest = join(root, 'test', 'host', 'package.json');
+const folder = join(root, '.vscode-test', 'browser-host');
+const modules = join(folder, 'node_modules');
+const browserFolder = join(folder, 'chromium');
+const fontConfiguration = join(browserFolder, 'fonts.conf');
+/** Written last: where it is missing or names other versions, the install was not finished. */
+const marker = join(folder, 'installed.json');
+
+/**
+ * Installs VS Code for the browser from npm, in the versions of `test/host/package.json`, into a folder that git
+ * ignores. Does nothing where that has been done; may run in several processes at once.
+ *
+ * @throws when the machine is not Linux, or npm fails.
+ */
+export async function installBrowserHost(): Promise<BrowserHost> {
+  if (process.platform !== 'linux' || !['x64', 'arm64'].includes(process.arch)) {
+    throw new Error(
+      `VS Code in a browser is set up for Linux only, not for ${process.platform} ${process.arch}.`,
+    );
+  }
+  if (!(await isInstalled())) {
+    await withLock(`${folder}.lock`, async () => {
+      if (!(await isInstalled())) await install();
+    });
+  }
+  return {
+    node: join(modules, `node-linux-${process.arch}`, 'bin', 'node'),
+    server: join(modules, 'code-server', 'out', 'node', 'entry.js'),
+    browser: findBrowser(),
+  };
+}
+
+async function isInstalled(): Promise<boolean> {
+  const [wanted, present] = await Promise.all([
+    readFile(manifest, 'utf8'),
+    readFile(marker, 'utf8').catch(() => undefined),
+  ]);
+  return wanted === present;
+}
+
+async function install(): Promise<void> {
+  console.log('Installing VS Code for the browser from npm (once, about 900 MB on disk, a minute or two)');
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  await copyFile(manifest, join(folder, 'package.json'));
+  const vscode = join(modules, 'code-server', 'lib', 'vscode');
+  for (const cwd of [folder, vscode, join(vscode, 'extensions')]) await npmInstall(cwd);
+  if (process.arch === 'x64') await unpackBrowser();
+  await access(join(modules, `node-linux-${process.arch}`, 'bin', 'node'));
+  await copyFile(manifest, marker);
+  console.log('VS Code for the browser is installed');
+}
+
+/** Without install scripts nothing is compiled: the native modules left out only cost log lines. */
+async function npmInstall(cwd: string): Promise<void> {
+  const flags = [
+    '--ignore-scripts',
+    '--omit=dev',
+    '--no-audit',
+    '--no-fund',
+    '--no-package-lock',
+    '--loglevel=error',
+  ];
+  if ((await run('npm', ['install', ...flags], { cwd })) !== 0)
+    throw new Error(`npm install failed in ${cwd}`);
+}
+
+/**
+ * Unpacks the Chromium that ships inside an npm package, with the libraries and fonts it brings. The package
+ * unpacks into the folder for temporary files, and its libraries only where it believes to run on AWS Lambda.
+ */
+async function unpackBrowser(): Promise<void> {
+  await mkdir(browserFolder);
+  const script = "import('@sparticuz/chromium').then(it => it.default.executablePath())";
+  const child = spawn(process.execPath, ['-e', script], {
+    cwd: folder,
+    env: { ...process.env, TMPDIR: browserFolder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' },
+    stdio: 'inherit',
+  });
+  const code = await new Promise(resolve => child.once('close', resolve));
+  if (code !== 0) throw new Error('Chromium could not be unpacked');
+  const fonts = ['/usr/share/fonts', '/usr/local/share/fonts', join(browserFolder, 'fonts', 'fonts')];
+  await writeFile(
+    fontConfiguration,
+    `<?xml version="1.0"?>\n<fontconfig>${fonts.map(dir => `<dir>${dir}</dir>`).join('')}` +
+      `<cachedir>${join(browserFolder, 'font-cache')}</cachedir></fontconfig>\n`,
+  );
+}
+
+/** `CHROME_PATH` where it is set, else the unpacked Chromium, else one that the machine has. */
+function findBrowser(): BrowserHost['browser'] {
+  const asked = process.env['CHROME_PATH'];
+  if (asked !== undefined) return { executable: asked, env: {} };
+  const unpacked = join(browserFolder, 'chromium');
+  if (existsSync(unpacked)) {
+    const libraries = join(browserFolder, 'al2023', 'lib');
+    return { executable: unpacked, env: { LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: fontConfiguration } };
+  }
+  const installed = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+    .map(name => join('/usr/bin', name))
+    .find(existsSync);
+  if (installed === undefined) throw new Error('No browser found: install Chromium or set CHROME_PATH.');
+  return { executable: installed, env: {} };
+}

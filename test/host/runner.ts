@@ -1,0 +1,48 @@
+import 'mocha/mocha.js';
+import * as vscode from 'vscode';
+
+/** Which of VS Code's extension hosts this bundle is for; set by the build. */
+declare const HOST: 'node' | 'web';
+
+/**
+ * VS Code calls this inside its extension host. Runs every file of `suite/`, prints the results and leaves their
+ * counts in `out/reports/`; rejects where a test failed, and VS Code then exits with 1.
+ */
+export async function run(): Promise<void> {
+  mocha.setup({ ui: 'bdd', reporter: Lines, timeout: 30_000 });
+  await import('host-tests');
+  const { passes, failures, pending } = await new Promise<Mocha.Stats>(resolve => {
+    const runner = mocha.run(() => {
+      resolve(runner.stats as Mocha.Stats);
+    });
+  });
+  const extension = vscode.extensions.getExtension('sourcelight.sourcelight');
+  if (extension === undefined) throw new Error('The extension is not loaded.');
+  await vscode.workspace.fs.writeFile(
+    vscode.Uri.joinPath(extension.extensionUri, 'out', 'reports', `host-${HOST}.json`),
+    new TextEncoder().encode(JSON.stringify({ passed: passes, failed: failures, skipped: pending })),
+  );
+  if (failures > 0) throw new Error(`${failures} failed`);
+}
+
+/** mocha's own reporters write to a terminal or a page, and the extension host has neither. */
+class Lines extends Mocha.reporters.Base {
+  constructor(runner: Mocha.Runner, options?: Mocha.MochaOptions) {
+    super(runner, options);
+    runner.on('suite', suite => {
+      if (suite.title) console.log(`\n  ${suite.titlePath().join(' › ')}`);
+    });
+    runner.on('pass', test => {
+      console.log(`    ✔ ${test.title}`);
+    });
+    runner.on('pending', test => {
+      console.log(`    - ${test.title}`);
+    });
+    runner.on('fail', (test, error: Error) => {
+      console.log(`    ✘ ${test.title}\n${error.stack ?? error.message}`);
+    });
+    runner.once('end', () => {
+      console.log(`\n  ${runner.stats?.passes} passing, ${runner.stats?.failures} failing (${HOST} host)\n`);
+    });
+  }
+}
