@@ -59,7 +59,9 @@ const tests = [node, web].map(host => ({
   ...host,
   entryPoints: ['test/host/runner.ts'],
   outfile: host === node ? 'out/host/node.js' : 'out/host/web.js',
-  define: { HOST: host === node ? '"node"' : '"web"' },
+  define: { HOST: host === node ? '"node"' : '"web"', 'process.env.NODE_DEBUG': 'undefined' },
+  // The web worker host has no node:assert; the package of that name has the same functions.
+  alias: host === node ? {} : { 'node:assert/strict': './test/host/assert.web.cjs' },
   external: ['vscode'],
   plugins: [hostTests],
   minify: false,

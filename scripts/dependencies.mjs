@@ -20,7 +20,8 @@ async function isInstalled() {
     packagesIn(join(root, 'node_modules', '.package-lock.json')).catch(() => undefined),
   ]);
   return Object.entries(wanted).every(
-    ([path, { version, optional }]) => path === '' || optional === true || present?.[path]?.version === version,
+    ([path, { version, optional }]) =>
+      path === '' || optional === true || present?.[path]?.version === version,
   );
 }
 

@@ -5,7 +5,7 @@ import type { BrowserHost } from './install.js';
 export function launchBrowser(host: BrowserHost): Promise<Browser> {
   return chromium.launch({
     executablePath: host.browser.executable,
-    env: { ...process.env, ...host.browser.env } as Record<string, string>,
+    env: { ...process.env, ...host.browser.env },
     args: [
       '--no-sandbox',
       '--disable-gpu',

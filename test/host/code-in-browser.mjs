@@ -1,6 +1,5 @@
 #!/usr/bin/env node
-// Takes the command line that @vscode/test-electron gives to desktop VS Code.
-import { register } from 'tsx/esm/api';
+// An executable with the command line of desktop VS Code, for @vscode/test-electron.
+import 'tsx';
 
-register();
 await import('./code-in-browser.js');

@@ -1,68 +1,80 @@
+import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { format, parseArgs } from 'node:util';
 import { launchBrowser } from './browser.js';
 import { installBrowserHost } from './install.js';
-import { startServer } from './server.js';
+import { startServer, type PageRequest } from './server.js';
+
+const limit = 300_000;
 
 /**
- * Does what desktop VS Code does with `--extensionDevelopmentPath --extensionTestsPath [folder]`: runs the tests
- * inside its extension host, prints their output and exits with their code. `--extensionDevelopmentKind=web`
- * chooses the web worker host.
+ * Does what desktop VS Code does with `--extensionDevelopmentPath=… --extensionTestsPath=… [folder]`: runs the
+ * tests inside its extension host and prints their output. `--extensionDevelopmentKind=web` chooses the web worker
+ * host.
+ *
+ * @returns the exit code of the tests
  */
-const { values, positionals } = parseArgs({
-  strict: false,
-  allowPositionals: true,
-  options: {
-    extensionDevelopmentPath: { type: 'string' },
-    extensionTestsPath: { type: 'string' },
-    extensionDevelopmentKind: { type: 'string' },
-  },
-});
-const { extensionDevelopmentPath: extension, extensionTestsPath: tests } = values;
-if (typeof extension !== 'string' || typeof tests !== 'string') {
-  throw new Error('Needs --extensionDevelopmentPath and --extensionTestsPath.');
-}
-const limit = 300_000;
-process.exitCode = await runTests(
-  extension,
-  tests,
-  positionals.find(it => it.startsWith('/')),
-);
-
-async function runTests(extension: string, tests: string, folder: string | undefined): Promise<number> {
-  const host = await installBrowserHost();
-  const profile = await mkdtemp(join(tmpdir(), 'sourcelight-host-'));
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    strict: false,
+    allowPositionals: true,
+    options: {
+      extensionDevelopmentPath: { type: 'string' },
+      extensionTestsPath: { type: 'string' },
+      extensionDevelopmentKind: { type: 'string' },
+    },
+  });
+  const { extensionDevelopmentPath: extension, extensionTestsPath: tests } = values;
+  const folder = positionals.find(it => it.startsWith('/'));
+  if (typeof extension !== 'string' || typeof tests !== 'string' || folder === undefined) {
+    throw new Error('Needs --extensionDevelopmentPath, --extensionTestsPath and a folder.');
+  }
   const settings =
-    values['extensionDevelopmentKind'] === 'web'
+    values.extensionDevelopmentKind === 'web'
       ? { 'remote.extensionKind': { 'sourcelight.sourcelight': ['web'] } }
       : {};
+  return runTests({ extension, tests, folder }, settings);
+}
+
+async function runTests(
+  request: Required<Omit<PageRequest, 'file'>>,
+  settings: Record<string, unknown>,
+): Promise<number> {
+  const host = await installBrowserHost();
+  const profile = await mkdtemp(join(tmpdir(), 'sourcelight-host-'));
+  const log = createWriteStream(join(request.folder, '..', 'vscode.log'));
   const server = await startServer(host, { profile, settings, testDriver: true });
-  const browser = await launchBrowser(host);
   try {
-    const page = await browser.newPage();
-    const finished = new Promise<number>((resolve, reject) => {
-      const interrupted = () => {
-        reject(new Error('Interrupted'));
-      };
-      process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
-      browser.once('disconnected', () => {
-        reject(new Error('The browser ended before the tests did'));
+    const browser = await launchBrowser(host);
+    try {
+      const page = await browser.newPage();
+      const finished = new Promise<number>((resolve, reject) => {
+        const fail = (reason: string) => () => {
+          reject(new Error(reason));
+        };
+        process.once('SIGINT', fail('Interrupted')).once('SIGTERM', fail('Interrupted'));
+        browser.once('disconnected', fail('The browser ended before the tests did'));
+        setTimeout(fail(`The tests did not end within ${limit / 1000} s`), limit).unref();
+        void page.exposeFunction('codeAutomationExit', resolve);
       });
-      setTimeout(() => {
-        reject(new Error(`The tests did not end within ${limit / 1000} s`));
-      }, limit).unref();
-      void page.exposeFunction('codeAutomationExit', resolve);
-    });
-    await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => {
-      console.log(format(...args));
-    });
-    await page.goto(server.url({ ...(folder === undefined ? {} : { folder }), extension, tests }));
-    return await finished;
+      await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => {
+        const text = format(...args);
+        log.write(`${text}\n`);
+        if (text.startsWith('│')) console.log(text);
+      });
+      await page.goto(server.url(request));
+      return await finished;
+    } finally {
+      await browser.close();
+    }
   } finally {
-    await browser.close();
     await server.stop();
     await rm(profile, { recursive: true, force: true });
   }
 }
+
+void main().then(code => {
+  process.exitCode = code;
+});

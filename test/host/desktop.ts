@@ -6,35 +6,26 @@ import { delimiter, join } from 'node:path';
  * None without a display, or where `VSCODE_EXECUTABLE` is empty.
  */
 export function findDesktop(): string | undefined {
-  const asked = process.env['VSCODE_EXECUTABLE'];
+  const asked = process.env.VSCODE_EXECUTABLE;
   if (asked !== undefined) return asked || undefined;
   return candidates().find(existsSync);
 }
 
 function candidates(): string[] {
-  const { env } = process;
-  switch (process.platform) {
-    case 'darwin':
-      return ['/Applications/Visual Studio Code.app/Contents/MacOS/Electron'];
-    case 'win32':
-      return [env['LOCALAPPDATA'], env['ProgramFiles']].flatMap(folder =>
-        folder === undefined
-          ? []
-          : [
-              join(folder, 'Programs', 'Microsoft VS Code', 'Code.exe'),
-              join(folder, 'Microsoft VS Code', 'Code.exe'),
-            ],
-      );
-    default: {
-      const hasDisplay = Boolean(env['DISPLAY'] ?? env['WAYLAND_DISPLAY']);
-      // The command `code` is a script in the folder bin/ beside the executable.
-      return hasDisplay ? onPath('code').map(script => join(realpathSync(script), '..', '..', 'code')) : [];
-    }
+  const { env, platform } = process;
+  if (platform === 'darwin') return ['/Applications/Visual Studio Code.app/Contents/MacOS/Electron'];
+  if (platform === 'win32') {
+    return [join(env.LOCALAPPDATA ?? '', 'Programs'), env.ProgramFiles ?? ''].map(folder =>
+      join(folder, 'Microsoft VS Code', 'Code.exe'),
+    );
   }
+  const hasDisplay = Boolean(env.DISPLAY ?? env.WAYLAND_DISPLAY);
+  // The command `code` is a script in the folder bin/ beside the executable.
+  return hasDisplay ? onPath('code').map(script => join(realpathSync(script), '..', '..', 'code')) : [];
 }
 
 function onPath(name: string): string[] {
-  return (process.env['PATH'] ?? '')
+  return (process.env.PATH ?? '')
     .split(delimiter)
     .map(folder => join(folder, name))
     .filter(existsSync);

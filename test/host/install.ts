@@ -106,7 +106,7 @@ async function unpackBrowser(): Promise<void> {
 
 /** `CHROME_PATH` where it is set, else the unpacked Chromium, else one that the machine has. */
 function findBrowser(): BrowserHost['browser'] {
-  const asked = process.env['CHROME_PATH'];
+  const asked = process.env.CHROME_PATH;
   if (asked !== undefined) return { executable: asked, env: {} };
   const unpacked = join(browserFolder, 'chromium');
   if (existsSync(unpacked)) {
@@ -118,4 +118,12 @@ function findBrowser(): BrowserHost['browser'] {
     .find(existsSync);
   if (installed === undefined) throw new Error('No browser found: install Chromium or set CHROME_PATH.');
   return { executable: installed, env: {} };
+}
+
+/* `node --import tsx test/host/install.ts` installs it ahead of the tests. */
+if (process.argv[1] === __filename) {
+  installBrowserHost().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  });
 }

@@ -10,24 +10,23 @@ import { findDesktop } from './desktop.js';
  * Runs the tests of `suite/` inside the extension host of a real VS Code: `--host=node` or `--host=web`. Desktop
  * VS Code serves for the Node host where the machine has it; the web worker host is that of VS Code in a browser.
  */
-const { values } = parseArgs({ options: { host: { type: 'string' } } });
-const flavour = values.host;
-if (flavour !== 'node' && flavour !== 'web') throw new Error('--host=node or --host=web');
-
-const tests = join(root, 'out', 'host', `${flavour}.js`);
-if (!existsSync(tests)) throw new Error('The tests are not built: npm run build');
-const workspace = join(root, 'out', 'workspace');
-await mkdir(workspace, { recursive: true });
-
-const desktop = flavour === 'node' ? findDesktop() : undefined;
-try {
+async function main(): Promise<void> {
+  const { host } = parseArgs({ options: { host: { type: 'string' } } }).values;
+  if (host !== 'node' && host !== 'web') throw new Error('--host=node or --host=web');
+  const tests = join(root, 'out', 'host', `${host}.js`);
+  if (!existsSync(tests)) throw new Error('The tests are not built: npm run build');
+  const workspace = join(root, 'out', 'workspace');
+  await mkdir(workspace, { recursive: true });
+  const desktop = host === 'node' ? findDesktop() : undefined;
   await runTests({
     vscodeExecutablePath: desktop ?? join(root, 'test', 'host', 'code-in-browser.mjs'),
     extensionDevelopmentPath: root,
     extensionTestsPath: tests,
-    launchArgs: [workspace, '--disable-extensions', `--extensionDevelopmentKind=${flavour}`],
+    launchArgs: [workspace, '--disable-extensions', `--extensionDevelopmentKind=${host}`],
   });
-} catch (error) {
+}
+
+main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
-}
+});

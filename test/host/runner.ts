@@ -9,11 +9,13 @@ declare const HOST: 'node' | 'web';
  * counts in `out/reports/`; rejects where a test failed, and VS Code then exits with 1.
  */
 export async function run(): Promise<void> {
-  mocha.setup({ ui: 'bdd', reporter: Lines, timeout: 30_000 });
+  // The bundle of mocha for browsers serves both hosts; what it does beyond this looks for a page.
+  const mocha = new Mocha({ ui: 'bdd', reporter: Lines, timeout: 30_000 });
+  mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('host-tests');
   const { passes, failures, pending } = await new Promise<Mocha.Stats>(resolve => {
     const runner = mocha.run(() => {
-      resolve(runner.stats as Mocha.Stats);
+      resolve(runner.stats!);
     });
   });
   const extension = vscode.extensions.getExtension('sourcelight.sourcelight');
@@ -25,24 +27,30 @@ export async function run(): Promise<void> {
   if (failures > 0) throw new Error(`${failures} failed`);
 }
 
-/** mocha's own reporters write to a terminal or a page, and the extension host has neither. */
+/**
+ * mocha's own reporters write to a terminal or a page, and the extension host has neither. The bar tells our lines
+ * from those VS Code writes to the same log.
+ */
 class Lines extends Mocha.reporters.Base {
   constructor(runner: Mocha.Runner, options?: Mocha.MochaOptions) {
     super(runner, options);
+    const print = (text: string) => {
+      console.log(text.replace(/^/gm, '│ '));
+    };
     runner.on('suite', suite => {
-      if (suite.title) console.log(`\n  ${suite.titlePath().join(' › ')}`);
+      if (suite.title) print(`\n${suite.titlePath().join(' › ')}`);
     });
     runner.on('pass', test => {
-      console.log(`    ✔ ${test.title}`);
+      print(`  ✔ ${test.title}`);
     });
     runner.on('pending', test => {
-      console.log(`    - ${test.title}`);
+      print(`  - ${test.title}`);
     });
     runner.on('fail', (test, error: Error) => {
-      console.log(`    ✘ ${test.title}\n${error.stack ?? error.message}`);
+      print(`  ✘ ${test.title}\n${error.stack ?? error.message}`);
     });
     runner.once('end', () => {
-      console.log(`\n  ${runner.stats?.passes} passing, ${runner.stats?.failures} failing (${HOST} host)\n`);
+      print(`\n${runner.stats?.passes} passing, ${runner.stats?.failures} failing (${HOST} host)`);
     });
   }
 }

@@ -58,7 +58,7 @@ export async function startServer(host: BrowserHost, options: ServerOptions): Pr
   ];
   const env = { ...process.env, EXTENSIONS_GALLERY: '{}' };
   // Set inside VS Code's own terminal: with it the server would hand its arguments to that window and leave.
-  delete (env as NodeJS.ProcessEnv)['VSCODE_IPC_HOOK_CLI'];
+  delete (env as NodeJS.ProcessEnv).VSCODE_IPC_HOOK_CLI;
   if (options.vsix !== undefined) {
     const install = [host.server, ...places, '--install-extension', options.vsix, '--force'];
     if ((await run(host.node, install, { env })) !== 0)
@@ -77,7 +77,14 @@ export async function startServer(host: BrowserHost, options: ServerOptions): Pr
     // A group of its own, so that everything the server starts ends with it.
     { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] },
   );
-  const stop = () => endGroup(child);
+  // Nothing is left behind where this process ends without `stop`.
+  const end = () => signalGroup(child, 'SIGKILL');
+  const exit = () => process.exit(1);
+  process.once('exit', end).once('SIGTERM', exit).once('SIGHUP', exit);
+  const stop = async () => {
+    process.off('exit', end).off('SIGTERM', exit).off('SIGHUP', exit);
+    await endGroup(child);
+  };
   try {
     const authority = await listening(child);
     return { url: request => pageUrl(authority, request), stop };
@@ -119,20 +126,19 @@ function pageUrl(authority: string, request: PageRequest): string {
 
 /** Ends the process group, first asking, then not. */
 async function endGroup(child: ChildProcess): Promise<void> {
-  if (child.pid === undefined) return;
   for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
     for (let waited = 0; waited < 3000; waited += 100) {
-      if (!signalGroup(child.pid, waited === 0 ? signal : 0)) return;
+      if (!signalGroup(child, waited === 0 ? signal : 0)) return;
       await sleep(100);
     }
   }
 }
 
-/** Whether the group still has a process. */
-function signalGroup(pid: number, signal: NodeJS.Signals | 0): boolean {
+/** Whether the child's group still has a process; signal 0 only asks. */
+function signalGroup(child: ChildProcess, signal: NodeJS.Signals | 0): boolean {
+  if (child.pid === undefined) return false;
   try {
-    process.kill(-pid, signal);
-    return true;
+    return process.kill(-child.pid, signal);
   } catch {
     return false;
   }

@@ -1,3 +1,0 @@
-/** Every file of `suite/`; made by esbuild.js. */
-declare module 'host-tests';
-declare module 'mocha/mocha.js';
