@@ -20,11 +20,11 @@ const mocha = (/** @type {string[]} */ ...args) => [
   bin('mocha/bin/mocha.js'),
   ...['--reporter', 'scripts/counts.cjs', ...args],
 ];
-const slow = ['--no-config', '--import', 'tsx', '--timeout', '120000'];
+const slow = ['--no-config', '--import=tsx', '--timeout', '120000'];
 
 /** @type {Stage[]} */
 const stages = [
-  { name: 'types', command: [bin('typescript/bin/tsc'), '--noEmit'] },
+  { name: 'types', command: ['npm', 'run', 'typecheck', '--silent'] },
   { name: 'unit', command: mocha(), counts: 'unit.json' },
   { name: 'lint', command: ['npm', 'run', 'lint', '--silent'] },
   {

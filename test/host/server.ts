@@ -61,7 +61,7 @@ export async function startServer(host: BrowserHost, options: ServerOptions): Pr
   delete (env as NodeJS.ProcessEnv).VSCODE_IPC_HOOK_CLI;
   if (options.vsix !== undefined) {
     const install = [host.server, ...places, '--install-extension', options.vsix, '--force'];
-    if ((await run(host.node, install, { env })) !== 0)
+    if ((await run(host.node, install, { env, quiet: true })) !== 0)
       throw new Error(`${options.vsix} could not be installed`);
   }
   const child = spawn(
