@@ -1,3 +1,4 @@
+import { isSpace } from './characters';
 import type { Span } from './contract';
 
 /** Widths at which people and programs wrap lines; a longer line was never wrapped. */
@@ -142,22 +143,4 @@ function trim(text: string, from: number, to: number): Span {
 
 function isLineBreak(code: number): boolean {
   return (code >= 0x0a && code <= 0x0d) || code === 0x85 || code === 0x2028 || code === 0x2029;
-}
-
-/** What JavaScript's `\s` matches, and the control characters C0. */
-function isSpace(code: number): boolean {
-  if (code <= 0x20) return true;
-  if (code < 0x85) return false;
-  return (
-    code === 0x85 ||
-    code === 0xa0 ||
-    code === 0x1680 ||
-    (code >= 0x2000 && code <= 0x200b) ||
-    code === 0x2028 ||
-    code === 0x2029 ||
-    code === 0x202f ||
-    code === 0x205f ||
-    code === 0x3000 ||
-    code === 0xfeff
-  );
 }
