@@ -5,7 +5,7 @@
 //
 // `#platform` is src/platform/node or src/platform/web: see "imports" in package.json. esbuild chooses by the
 // condition `browser`, which `platform: 'browser'` sets.
-const { readdirSync } = require('node:fs');
+const { mkdirSync, readdirSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 const esbuild = require('esbuild');
 
@@ -68,9 +68,24 @@ const tests = [node, web].map(host => ({
   sourcemap: 'inline',
 }));
 
+/**
+ * What went into what is shipped: for the tests of the bundles and for the third-party notices.
+ *
+ * @param {esbuild.BuildResult[]} results
+ */
+function writeMetafile(results) {
+  const outputs = Object.assign({}, ...results.map(({ metafile }) => metafile?.outputs));
+  mkdirSync('out', { recursive: true });
+  writeFileSync('out/meta.json', JSON.stringify({ outputs }, undefined, 1));
+}
+
 async function main() {
   const builds = [...shipped, ...tests];
-  if (!watch) return void (await Promise.all(builds.map(options => esbuild.build(options))));
+  if (!watch) {
+    const results = await Promise.all(builds.map(options => esbuild.build({ ...options, metafile: true })));
+    writeMetafile(results.slice(0, shipped.length));
+    return;
+  }
   const contexts = await Promise.all(
     builds.map(options => esbuild.context({ ...options, logLevel: 'info' })),
   );

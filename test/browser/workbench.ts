@@ -22,8 +22,8 @@ export interface Mark {
   /** The decoration's own class in the page: the same for all marks of one decoration type. */
   readonly type: string;
   readonly background: string;
+  /** Width, style and colour of the line below. */
   readonly border: string;
-  readonly line: string;
 }
 
 /**
@@ -116,21 +116,37 @@ export class Workbench {
     await this.page.mouse.click(x + width / 2, y + height / 2);
   }
 
-  /** The marks on the lines in view, in the order of the text; waits until there is one. */
+  /** The marks on the lines in view, kind by kind; waits until there is one. */
   async marks(): Promise<Mark[]> {
-    await this.editor.locator('.view-line [class*="ced-"]').first().waitFor({ state: 'attached' });
-    return this.editor.locator('.view-line [class*="ced-"]').evaluateAll(spans =>
-      spans.map(span => {
-        const style = getComputedStyle(span);
+    const drawn = this.editor.locator('.view-overlays .cdr[class*="ced-"]');
+    await drawn.first().waitFor({ state: 'attached' });
+    // VS Code draws a mark as a box behind the text, one for each line; the text is what stands in the box.
+    return drawn.evaluateAll(boxes => {
+      const lines = [...document.querySelectorAll('.editor-group-container.active .view-line')];
+      return boxes.map(box => {
+        const { top, left, right, height } = box.getBoundingClientRect();
+        const line = lines.find(it => Math.abs(it.getBoundingClientRect().top - top) < height / 2);
+        let text = '';
+        const walker = document.createTreeWalker(line ?? box, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+          for (const [at, character] of [...(node.textContent ?? '')].entries()) {
+            const range = document.createRange();
+            range.setStart(node, at);
+            range.setEnd(node, at + character.length);
+            const place = range.getBoundingClientRect();
+            const middle = (place.left + place.right) / 2;
+            if (middle > left && middle < right) text += character;
+          }
+        }
+        const style = getComputedStyle(box);
         return {
-          text: span.textContent.replaceAll('\u00a0', ' '),
-          type: [...span.classList].filter(name => name.startsWith('ced-')).join(' '),
+          text: text.replaceAll('\u00a0', ' '),
+          type: [...box.classList].filter(name => name.startsWith('ced-')).join(' '),
           background: style.backgroundColor,
-          border: style.borderBottomStyle,
-          line: style.textDecorationLine,
+          border: `${style.borderBottomWidth} ${style.borderBottomStyle} ${style.borderBottomColor}`,
         };
-      }),
-    );
+      });
+    });
   }
 
   /** Shows a view container from the activity bar, by its title. */

@@ -1,0 +1,102 @@
+import * as assert from 'node:assert/strict';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../../scripts/run.mjs';
+
+interface Output {
+  readonly imports: readonly { readonly path: string; readonly external?: boolean }[];
+  readonly inputs: Readonly<Record<string, unknown>>;
+}
+
+const { outputs } = JSON.parse(readFileSync(join(root, 'out', 'meta.json'), 'utf8')) as {
+  outputs: Readonly<Record<string, Output>>;
+};
+
+const hosts = {
+  Node: ['dist/extension.js', 'dist/worker.js'],
+  web: ['dist/web/extension.js', 'dist/web/worker.js'],
+};
+const shipped = [...hosts.Node, ...hosts.web, 'dist/cli.js'];
+
+const network = {
+  'fetch(': /\bfetch\s*\(/,
+  XMLHttpRequest: /\bXMLHttpRequest\b/,
+  WebSocket: /\bWebSocket\b/,
+  EventSource: /\bEventSource\b/,
+  sendBeacon: /\bsendBeacon\b/,
+  RTCPeerConnection: /\bRTCPeerConnection\b/,
+  importScripts: /\bimportScripts\b/,
+  'a Node module for the network':
+    /["'](?:node:)?(?:https?|http2|net|tls|dns|dgram|inspector|undici)(?:\/promises)?["']/,
+};
+
+describe('the bundles', () => {
+  for (const bundle of shipped) {
+    for (const [name, pattern] of Object.entries(network)) {
+      it(`${bundle} does not contain ${name}`, () => {
+        assert.doesNotMatch(read(bundle), pattern);
+      });
+    }
+  }
+
+  for (const [bundle, allowed] of Object.entries({
+    'dist/extension.js': ['vscode', 'node:worker_threads'],
+    'dist/worker.js': ['node:worker_threads'],
+    'dist/web/extension.js': ['vscode'],
+    'dist/web/worker.js': [],
+  })) {
+    it(`${bundle} asks its host for ${allowed.join(' and ') || 'nothing'} alone`, () => {
+      assert.deepEqual(
+        externals(bundle).filter(it => !allowed.includes(it)),
+        [],
+      );
+    });
+  }
+
+  for (const bundle of ['dist/extension.js', 'dist/web/extension.js']) {
+    it(`${bundle} holds neither compromise nor the analysis, which belong to the worker`, () => {
+      assert.deepEqual(
+        inputs(bundle).filter(it => it.includes('node_modules/compromise/')),
+        [],
+      );
+    });
+  }
+
+  it('every other test of contents would notice compromise, which the workers hold', () => {
+    for (const bundle of ['dist/worker.js', 'dist/web/worker.js']) {
+      assert.ok(
+        inputs(bundle).some(it => it.includes('node_modules/compromise/')),
+        bundle,
+      );
+    }
+  });
+
+  for (const [host, bundles] of Object.entries(hosts)) {
+    it(`those of the ${host} host are at most 1 MB together`, () => {
+      const size = bundles.reduce((sum, bundle) => sum + statSync(join(root, bundle)).size, 0);
+      assert.ok(size <= 1_000_000, `${size} bytes`);
+    });
+  }
+
+  it('the command line starts with the line that lets a shell run it', () => {
+    assert.ok(read('dist/cli.js').startsWith('#!/usr/bin/env node\n'));
+  });
+});
+
+function read(bundle: string): string {
+  return readFileSync(join(root, bundle), 'utf8');
+}
+
+function output(bundle: string): Output {
+  const found = outputs[bundle];
+  assert.ok(found, `${bundle} was not built`);
+  return found;
+}
+
+function externals(bundle: string): string[] {
+  return output(bundle).imports.flatMap(({ path, external }) => (external === true ? [path] : []));
+}
+
+function inputs(bundle: string): string[] {
+  return Object.keys(output(bundle).inputs);
+}
