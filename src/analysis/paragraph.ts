@@ -161,15 +161,15 @@ export interface Mention {
   readonly sentence: number;
   /** Stands as the subject of a clause. */
   readonly subject: boolean;
-  /** Index of the attribution in whose quoted words it stands, or null. */
-  readonly quotedIn: number | null;
+  /** The attribution in whose content it stands, by index, and whether in its quoted words. */
+  readonly within: { readonly attribution: number; readonly quoted: boolean } | null;
 }
 
 /** The mentions behind the parts of one attribution, as indices into {@link ParagraphMentions.mentions}. */
 export interface AttributedMentions {
   readonly source: number | null;
-  readonly via: readonly number[];
-  readonly channel: readonly number[];
+  readonly via: readonly (number | null)[];
+  readonly channel: readonly (number | null)[];
 }
 
 export interface ParagraphMentions {
@@ -177,4 +177,12 @@ export interface ParagraphMentions {
   readonly mentions: readonly Mention[];
   /** One for each attribution of the paragraph, in the same order. */
   readonly attributed: readonly AttributedMentions[];
+}
+
+/** What the paragraph stages make of one paragraph. */
+export interface ParagraphAnalysis {
+  readonly syntax: Syntax;
+  readonly quotations: readonly ParagraphQuotation[];
+  readonly attributions: readonly ParagraphAttribution[];
+  readonly mentions: ParagraphMentions;
 }

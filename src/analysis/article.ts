@@ -1,0 +1,185 @@
+import { resolveActors, type AttributedActors } from './actors';
+import { findAnatomy } from './anatomy';
+import {
+  ANALYSIS_VERSION,
+  type Analysis,
+  type Attribution,
+  type Quotation,
+  type SourceMention,
+  type Span,
+} from './contract';
+import type { ParagraphAnalysis, ParagraphAttribution } from './paragraph';
+import { joinQuotations, type JoinedQuotation } from './quotations';
+import { inheritSpeakers } from './speakers';
+
+/** A paragraph's attribution with its place in the article. */
+interface Placed {
+  /** Index among the paragraphs that are article text. */
+  readonly paragraph: number;
+  /** Index among the paragraph's attributions. */
+  readonly index: number;
+  readonly attribution: ParagraphAttribution;
+  /** Pieces without a cue of their own, of a quotation that runs over several paragraphs. */
+  readonly continued: readonly Placed[];
+}
+
+/** A paragraph of article text with what was made of it. */
+interface PlacedAnalysis extends ParagraphAnalysis {
+  readonly start: number;
+  readonly text: string;
+}
+
+const shift = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });
+
+/**
+ * Runs the stages that need the whole article: anatomy, quotations that run over paragraphs, speakers, actors.
+ *
+ * @param spans the paragraphs' places in `text`
+ * @param analyses what was made of each of them
+ */
+export function assembleArticle(
+  text: string,
+  spans: readonly Span[],
+  analyses: readonly ParagraphAnalysis[],
+): Analysis {
+  const anatomy = findAnatomy(text, spans);
+  const paragraphs = spans.flatMap(({ start, end }, index): PlacedAnalysis[] => {
+    const analysis = analyses[index];
+    const excluded = anatomy.excluded.some(span => span.start < end && start < span.end);
+    return analysis && !excluded ? [{ start, text: analysis.syntax.text, ...analysis }] : [];
+  });
+  const joined = joinQuotations(paragraphs);
+  const placed = absorb(
+    paragraphs.flatMap(({ attributions }, paragraph) =>
+      attributions.map((attribution, index): Placed => ({ paragraph, index, attribution, continued: [] })),
+    ),
+    joined,
+    paragraphs,
+  );
+  const { actors, attributed } = resolveActors(paragraphs);
+  const speakers = inheritSpeakers(placed);
+
+  const absolute = (paragraph: number, list: readonly Span[]): Span[] =>
+    list.map(span => shift(span, paragraphs[paragraph]?.start ?? 0));
+  const actorsOf = ({ paragraph, index }: Placed): AttributedActors | undefined =>
+    attributed[paragraph]?.[index];
+  const sourceOf = (place: Placed): SourceMention | null => {
+    const actor = actorsOf(place)?.source ?? null;
+    const mention = place.attribution.source;
+    return actor === null || mention === null ? null : { mention: absolute(place.paragraph, mention), actor };
+  };
+
+  const attributions = placed.map((place, at): Attribution => {
+    const { paragraph, attribution, continued } = place;
+    const speaker = placed[speakers[at] ?? -1];
+    const content = [
+      ...absolute(paragraph, attribution.content),
+      ...continued.flatMap(other => absolute(other.paragraph, other.attribution.content)),
+    ].sort((a, b) => a.start - b.start);
+    return {
+      id: `a${at + 1}`,
+      kind: continued.every(other => other.attribution.kind === attribution.kind)
+        ? attribution.kind
+        : 'mixed',
+      cueKind: attribution.cueKind,
+      content,
+      cue: absolute(paragraph, attribution.cue),
+      source: speaker ? sourceOf(speaker) : sourceOf(place),
+      via: attribution.via.flatMap(({ mention, cue }, index) => {
+        const actor = actorsOf(place)?.via[index];
+        return actor === undefined || actor === null
+          ? []
+          : [{ mention: absolute(paragraph, mention), cue: absolute(paragraph, cue), actor }];
+      }),
+      channel: attribution.channel.map((mention, index) => ({
+        mention: absolute(paragraph, mention),
+        actor: actorsOf(place)?.channel[index] ?? null,
+      })),
+      hearsay: attribution.hearsay && shift(attribution.hearsay, paragraphs[paragraph]?.start ?? 0),
+      confidence: attribution.confidence,
+      evidence: speaker ? [...attribution.evidence, 'previous-speaker'] : attribution.evidence,
+      origin: 'analysis',
+    };
+  });
+
+  return {
+    version: ANALYSIS_VERSION,
+    id: null,
+    file: null,
+    language: 'en',
+    partial: false,
+    article: anatomy,
+    quotations: placeQuotations(paragraphs, joined, attributions),
+    attributions,
+    actors,
+    checks: [],
+    decisions: [],
+  };
+}
+
+/** Makes the pieces of a quotation that runs over several paragraphs one attribution: the one that has a cue. */
+function absorb(
+  placed: readonly Placed[],
+  joined: readonly JoinedQuotation[],
+  paragraphs: readonly PlacedAnalysis[],
+): Placed[] {
+  const byParagraph = paragraphs.map((): Placed[] => []);
+  for (const place of placed) byParagraph[place.paragraph]?.push(place);
+  const absorbed = new Set<Placed>();
+  const continued = new Map<Placed, Placed[]>();
+  for (const { pieces } of joined) {
+    if (pieces.length < 2) continue;
+    const parts = pieces.flatMap(({ paragraph, quotation }) => {
+      const span = paragraphs[paragraph]?.quotations[quotation]?.span;
+      return (byParagraph[paragraph] ?? []).filter(
+        ({ attribution }) => span && attribution.content.some(c => c.start < span.end && span.start < c.end),
+      );
+    });
+    const owner = parts.find(({ attribution }) => attribution.source !== null) ?? parts[0];
+    if (!owner) continue;
+    const others = parts.filter(
+      part => part !== owner && part.attribution.source === null && part.attribution.cue.length === 0,
+    );
+    for (const part of others) absorbed.add(part);
+    continued.set(owner, [...(continued.get(owner) ?? []), ...others]);
+  }
+  return placed
+    .filter(place => !absorbed.has(place))
+    .map(place => ({ ...place, continued: continued.get(place) ?? place.continued }));
+}
+
+/** One quotation a piece; each knows the attribution whose content it is part of. */
+function placeQuotations(
+  paragraphs: readonly PlacedAnalysis[],
+  joined: readonly JoinedQuotation[],
+  attributions: readonly Attribution[],
+): Quotation[] {
+  const contents = attributions
+    .flatMap(({ id, content }) => content.map(span => ({ id, span })))
+    .sort((a, b) => a.span.start - b.span.start);
+  return joined
+    .flatMap(({ pieces, role, balanced }) =>
+      pieces.map(({ paragraph, quotation, span }) => {
+        const inner = paragraphs[paragraph]?.quotations[quotation]?.inner ?? span;
+        const start = paragraphs[paragraph]?.start ?? 0;
+        return { span, role, balanced, attribution: attributionAt(contents, shift(inner, start)) };
+      }),
+    )
+    .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+}
+
+/** The attribution whose content overlaps a span, by binary search: contents are in order and hardly overlap. */
+function attributionAt(
+  contents: readonly { readonly id: string; readonly span: Span }[],
+  span: Span,
+): string | null {
+  let low = 0;
+  let high = contents.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((contents[middle]?.span.end ?? 0) <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  const found = contents[low];
+  return found && found.span.start < span.end ? found.id : null;
+}

@@ -1,0 +1,159 @@
+import type { Span } from './contract';
+import { Tag, type ParagraphAttribution, type Syntax, type Token, type TokenRange } from './paragraph';
+import { isTime, nounPhraseEnd, sourceAfter } from './phrases';
+
+const citingWord = new Set(['citing', 'quoting']);
+const hearsayWord = new Set(['reportedly', 'allegedly', 'supposedly', 'purportedly']);
+const hearsayVerb = new Set([
+  'believed',
+  'thought',
+  'said',
+  'rumored',
+  'rumoured',
+  'alleged',
+  'understood',
+  'reported',
+]);
+const tellingVerb = new Set(['told', 'tell', 'tells', 'telling', 'informed', 'assured']);
+const channelNoun = new Set(
+  (
+    'statement interview tweet post release conference briefing speech letter email memo message op-ed column essay ' +
+    'report article blog podcast filing testimony broadcast video editorial call'
+  ).split(' '),
+);
+const channelName = new Set([
+  'twitter',
+  'facebook',
+  'instagram',
+  'linkedin',
+  'youtube',
+  'telegram',
+  'mastodon',
+  'x',
+  'television',
+  'tv',
+  'radio',
+]);
+/** How many tokens after the cue a channel is looked for. */
+const channelReach = 30;
+const channelPreposition = new Set(['in', 'on', 'at', 'during', 'via', 'by']);
+
+/**
+ * Follows each claim back along the way it took: "according to the Daily X, citing officials" is what officials say,
+ * via the Daily X; "told the Daily X" makes it the channel; "reportedly" marks hearsay.
+ *
+ * @param attributions of the same paragraph
+ * @returns as many attributions, in the same order
+ */
+export function linkChains(
+  syntax: Syntax,
+  attributions: readonly ParagraphAttribution[],
+): ParagraphAttribution[] {
+  return attributions.map(attribution => {
+    const chained = followCitation(syntax.tokens, attribution);
+    return {
+      ...chained,
+      channel: findChannels(syntax, chained),
+      hearsay: findHearsay(syntax.tokens, chained),
+    };
+  });
+}
+
+const spanOf = (tokens: readonly Token[], { from, to }: TokenRange): Span => ({
+  start: (tokens[from]!).start,
+  end: (tokens[to - 1]!).end,
+});
+
+/** Index of the first token that ends after an offset. */
+export function tokenAt(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]!).end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Where the source, or a cue after it, is followed by "citing Y": Y is the source, and the first one the via. */
+function followCitation(tokens: readonly Token[], attribution: ParagraphAttribution): ParagraphAttribution {
+  const { source, cue } = attribution;
+  if (!source) return attribution;
+  const reach = Math.max(...[...source, ...cue].map(span => span.end));
+  let at = tokenAt(tokens, reach);
+  while (isTime(tokens[at]) || tokens[at]?.lower === 'on') at++;
+  if (tokens[at]?.text === ',') at++;
+  const citing = tokens[at];
+  if (!citing || !citingWord.has(citing.lower)) return attribution;
+  const cited = sourceAfter(tokens, at + 1, tokens.length);
+  if (!cited) return attribution;
+  return {
+    ...attribution,
+    source: [spanOf(tokens, cited)],
+    cue: [{ start: citing.start, end: citing.end }],
+    via: [{ mention: source, cue }, ...attribution.via],
+    evidence: [...attribution.evidence, 'via'],
+  };
+}
+
+function findChannels(syntax: Syntax, attribution: ParagraphAttribution): (readonly Span[])[] {
+  return attribution.cue.flatMap(cue => channelsAfter(syntax.tokens, cue, attribution));
+}
+
+function channelsAfter(
+  tokens: readonly Token[],
+  cue: Span,
+  { content, source }: ParagraphAttribution,
+): (readonly Span[])[] {
+  const channels: (readonly Span[])[] = [];
+  const inside = (token: Token, spans: readonly Span[] | null): boolean =>
+    spans?.some(span => span.start < token.end && token.start < span.end) ?? false;
+  let at = tokenAt(tokens, cue.end);
+  if (tellingVerb.has(tokens[at - 1]?.lower ?? '')) {
+    const end = nounPhraseEnd(tokens, at, tokens.length);
+    const first = tokens[at];
+    if (
+      end > at &&
+      first &&
+      !inside(first, content) &&
+      !inside(first, source) &&
+      !(first.tags & Tag.Pronoun)
+    ) {
+      channels.push([spanOf(tokens, { from: at, to: end })]);
+      at = end;
+    }
+  }
+  // "said on Sunday in a statement", "said Lee in an interview with the Daily X"
+  for (const limit = at + channelReach; at < limit; at++) {
+    const token = tokens[at];
+    if (!token || inside(token, content) || /^[.;:]$/u.test(token.text)) break;
+    if (!channelPreposition.has(token.lower)) continue;
+    const end = nounPhraseEnd(tokens, at + 1, tokens.length);
+    const phrase = tokens.slice(at + 1, end);
+    const isChannel = phrase.some(t => channelNoun.has(t.lower) || channelName.has(t.lower));
+    if (isChannel && !phrase.some(t => inside(t, content))) {
+      channels.push([spanOf(tokens, { from: at + 1, to: end })]);
+      at = end - 1;
+    }
+  }
+  return channels;
+}
+
+function findHearsay(tokens: readonly Token[], { cue, source }: ParagraphAttribution): Span | null {
+  for (const span of cue)
+    for (let at = Math.max(0, tokenAt(tokens, span.start) - 1); at < tokens.length; at++) {
+      const token = tokens[at]!;
+      if (token.start > span.end) break;
+      if (hearsayWord.has(token.lower)) return { start: token.start, end: token.end };
+      if (
+        !source &&
+        hearsayVerb.has(token.lower) &&
+        tokens[at + 1]?.lower === 'to' &&
+        tokens[at - 1] &&
+        (tokens[at - 1]!).tags & (Tag.Copula | Tag.Auxiliary)
+      )
+        return { start: (tokens[at - 1]!).start, end: (tokens[at + 1]!).end };
+    }
+  return null;
+}
