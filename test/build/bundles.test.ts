@@ -39,12 +39,13 @@ describe('the bundles', () => {
     }
   }
 
-  for (const [bundle, allowed] of Object.entries({
+  const asks: Record<string, readonly string[]> = {
     'dist/extension.js': ['vscode', 'node:worker_threads'],
     'dist/worker.js': ['node:worker_threads'],
     'dist/web/extension.js': ['vscode'],
     'dist/web/worker.js': [],
-  })) {
+  };
+  for (const [bundle, allowed] of Object.entries(asks)) {
     it(`${bundle} asks its host for ${allowed.join(' and ') || 'nothing'} alone`, () => {
       assert.deepEqual(
         externals(bundle).filter(it => !allowed.includes(it)),

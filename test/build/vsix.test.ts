@@ -2,14 +2,14 @@ import * as assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { listFiles } from '@vscode/vsce';
+import { listFiles, PackageManager } from '@vscode/vsce';
 import { root } from '../../scripts/run.mjs';
 
 describe('the .vsix', () => {
   let files: string[];
 
   before(async () => {
-    files = await listFiles({ cwd: root, dependencies: false });
+    files = await listFiles({ cwd: root, packageManager: PackageManager.None });
   });
 
   it('holds what it needs in both hosts', () => {
