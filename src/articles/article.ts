@@ -1,0 +1,95 @@
+import type { Actor, Analysis, Attribution, Span } from '../analysis/contract';
+
+/** What is found at one place of an article, the innermost first. */
+export interface Findings {
+  readonly actors: readonly Actor[];
+  readonly attributions: readonly Attribution[];
+}
+
+/** An analysis with the text it was made from, and the questions that every surface asks of it. */
+export class Article {
+  #byId: Map<string, Actor> | undefined;
+  #claims: Map<string, Attribution[]> | undefined;
+  #passedOn: Map<string, Attribution[]> | undefined;
+
+  constructor(
+    readonly text: string,
+    readonly analysis: Analysis,
+  ) {}
+
+  actor(id: string): Actor | undefined {
+    this.#byId ??= new Map(this.analysis.actors.map(actor => [actor.id, actor]));
+    return this.#byId.get(id);
+  }
+
+  attribution(id: string): Attribution | undefined {
+    return this.analysis.attributions.find(attribution => attribution.id === id);
+  }
+
+  /** What an actor is the source of, in the order of the text. */
+  claimsOf(actorId: string): readonly Attribution[] {
+    this.#claims ??= groupByActor(this.analysis.attributions, attribution =>
+      attribution.source ? [attribution.source.actor] : [],
+    );
+    return this.#claims.get(actorId) ?? [];
+  }
+
+  /** What an actor passed on from others. */
+  passedOnBy(actorId: string): readonly Attribution[] {
+    this.#passedOn ??= groupByActor(this.analysis.attributions, attribution =>
+      attribution.via.map(via => via.actor),
+    );
+    return this.#passedOn.get(actorId) ?? [];
+  }
+
+  at(offset: number): Findings {
+    const actors: Found<Actor>[] = [];
+    for (const actor of this.analysis.actors) {
+      for (const mention of actor.mentions) {
+        const length = lengthAround(offset, mention.span);
+        if (length !== undefined) actors.push({ item: actor, length });
+      }
+    }
+    const attributions: Found<Attribution>[] = [];
+    for (const attribution of this.analysis.attributions) {
+      const length = lengthAround(offset, attribution.content) ?? lengthAround(offset, attribution.cue);
+      if (length !== undefined) attributions.push({ item: attribution, length });
+    }
+    return { actors: innermostFirst(actors), attributions: innermostFirst(attributions) };
+  }
+
+  /** The words of a finding; what lies between its spans is left out. */
+  words(spans: readonly Span[]): string {
+    return spans.map(span => this.text.slice(span.start, span.end)).join(' … ');
+  }
+}
+
+interface Found<T> {
+  readonly item: T;
+  readonly length: number;
+}
+
+function innermostFirst<T>(found: Found<T>[]): T[] {
+  return [...new Set(found.sort((a, b) => a.length - b.length).map(({ item }) => item))];
+}
+
+/** Length of the span around the offset; a word's end counts as inside, as it does for a cursor. */
+function lengthAround(offset: number, spans: readonly Span[]): number | undefined {
+  const span = spans.find(({ start, end }) => start < end && start <= offset && offset <= end);
+  return span && span.end - span.start;
+}
+
+function groupByActor(
+  attributions: readonly Attribution[],
+  actorsOf: (attribution: Attribution) => readonly string[],
+): Map<string, Attribution[]> {
+  const groups = new Map<string, Attribution[]>();
+  for (const attribution of attributions) {
+    for (const actor of new Set(actorsOf(attribution))) {
+      const group = groups.get(actor);
+      if (group) group.push(attribution);
+      else groups.set(actor, [attribution]);
+    }
+  }
+  return groups;
+}

@@ -1,0 +1,208 @@
+import { Article } from './article';
+import { WorkerDiedError, type AnalysisClient } from './client';
+import { Emitter, type Disposable } from './events';
+import type { ArticleDocument, Choice, Clock, Log } from './host';
+import type { JudgeReason } from './protocol';
+import { shiftAnalysis, type TextEdit } from './shift';
+
+export type LeftAloneReason = JudgeReason | Exclude<Choice, 'judge' | 'always'>;
+
+export type ArticleState =
+  /** The first analysis is being made. */
+  | { readonly kind: 'analysing' }
+  /** `current`: of the text as it is now; otherwise the last analysis, moved along with the edits since. */
+  | { readonly kind: 'analysed'; readonly article: Article; readonly current: boolean }
+  /** `language`: where that is the reason. */
+  | { readonly kind: 'leftAlone'; readonly reason: LeftAloneReason; readonly language: string | null }
+  | { readonly kind: 'failed' };
+
+export interface ArticlesOptions {
+  readonly client: Pick<AnalysisClient, 'analyse' | 'forget'>;
+  /** How long to wait after an edit, in milliseconds; more edits begin the wait anew. */
+  readonly pause: () => number;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+interface Entry {
+  readonly document: ArticleDocument;
+  state: ArticleState;
+  /** The last analysis, with the text it was made from. */
+  analysed: Article | null;
+  /** Edits that it has not seen. */
+  edits: TextEdit[];
+  cancelWait: (() => void) | null;
+  running: { readonly abort: AbortController; readonly done: Promise<void> } | null;
+}
+
+/** A dead worker is started again this often for one version; a text that kills every worker is given up. */
+const ATTEMPTS = 2;
+
+/**
+ * The articles on display: one analysis for each document version, read by every surface.
+ * The last analysis is kept, and moved along with the text, until the next one is there.
+ */
+export class Articles implements Disposable {
+  readonly #entries = new Map<string, Entry>();
+  readonly #changed = new Emitter<string>();
+  readonly #options: ArticlesOptions;
+
+  /** An article's state changed; tells its key. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(options: ArticlesOptions) {
+    this.#options = options;
+  }
+
+  /** Begins to follow a document and analyses it; does nothing where that was done before. */
+  open(document: ArticleDocument): void {
+    if (this.#entries.has(document.key)) return;
+    const entry: Entry = {
+      document,
+      state: { kind: 'analysing' },
+      analysed: null,
+      edits: [],
+      cancelWait: null,
+      running: null,
+    };
+    this.#entries.set(document.key, entry);
+    this.#begin(entry);
+  }
+
+  /** The document was edited; the edits apply one after the other. */
+  edited(key: string, edits: readonly TextEdit[]): void {
+    const entry = this.#entries.get(key);
+    if (!entry) return;
+    entry.edits.push(...edits);
+    if (entry.analysed) entry.state = analysedState(entry.document, entry.analysed, entry.edits);
+    entry.cancelWait?.();
+    entry.cancelWait = this.#options.clock.after(this.#options.pause(), () => {
+      entry.cancelWait = null;
+      this.#begin(entry);
+    });
+  }
+
+  close(key: string): void {
+    const entry = this.#entries.get(key);
+    if (!entry) return;
+    this.#entries.delete(key);
+    entry.cancelWait?.();
+    entry.running?.abort.abort();
+    this.#options.client.forget(key);
+    this.#changed.fire(key);
+  }
+
+  /** Decides anew about one article, or all: the user asked for it, or a choice changed. */
+  reconsider(key?: string): void {
+    for (const entry of this.#entries.values()) {
+      if (key === undefined || key === entry.document.key) this.#begin(entry);
+    }
+  }
+
+  state(key: string): ArticleState | undefined {
+    return this.#entries.get(key)?.state;
+  }
+
+  /** The state once nothing is under way any more; undefined when the article is not followed, or closed meanwhile. */
+  async settled(key: string): Promise<ArticleState | undefined> {
+    for (;;) {
+      const entry = this.#entries.get(key);
+      if (!entry) return undefined;
+      if (entry.cancelWait) {
+        entry.cancelWait();
+        entry.cancelWait = null;
+        this.#begin(entry);
+      }
+      if (!entry.running) return entry.state;
+      await entry.running.done;
+    }
+  }
+
+  dispose(): void {
+    for (const entry of this.#entries.values()) {
+      entry.cancelWait?.();
+      entry.running?.abort.abort();
+    }
+    this.#entries.clear();
+    this.#changed.dispose();
+  }
+
+  #begin(entry: Entry): void {
+    entry.running?.abort.abort();
+    entry.running = null;
+    const choice = entry.document.choice();
+    if (choice === 'switched-off' || choice === 'excluded') {
+      this.#leaveAlone(entry, choice, null);
+      return;
+    }
+    if (!entry.analysed) this.#show(entry, { kind: 'analysing' });
+    const abort = new AbortController();
+    const done = this.#run(entry, choice === 'judge', abort.signal).finally(() => {
+      if (entry.running?.abort === abort) entry.running = null;
+    });
+    entry.running = { abort, done };
+  }
+
+  async #run(entry: Entry, judge: boolean, signal: AbortSignal): Promise<void> {
+    const { document } = entry;
+    const { key, version, fileName, languageId } = document;
+    const text = document.text();
+    const seen = entry.edits.length;
+    const unwanted = () => signal.aborted;
+    for (let attempt = 1; !unwanted(); attempt++) {
+      try {
+        const result = await this.#options.client.analyse(
+          { key, version, text, fileName, languageId, judge },
+          signal,
+        );
+        if (unwanted() || result.status === 'superseded') return;
+        if (result.status === 'leftAlone') this.#leaveAlone(entry, result.reason, result.language);
+        else {
+          entry.edits = entry.edits.slice(seen);
+          entry.analysed = new Article(text, result.analysis);
+          this.#show(entry, analysedState(document, entry.analysed, entry.edits));
+        }
+        return;
+      } catch (error) {
+        if (error instanceof WorkerDiedError && attempt < ATTEMPTS) continue;
+        this.#options.log.error(`The analysis of ${fileName} failed: ${describe(error)}`);
+        if (!unwanted() && !entry.analysed) this.#show(entry, { kind: 'failed' });
+        return;
+      }
+    }
+  }
+
+  #leaveAlone(entry: Entry, reason: LeftAloneReason, language: string | null): void {
+    entry.analysed = null;
+    entry.edits = [];
+    this.#show(entry, { kind: 'leftAlone', reason, language });
+  }
+
+  #show(entry: Entry, state: ArticleState): void {
+    entry.state = state;
+    if (this.#entries.get(entry.document.key) === entry) this.#changed.fire(entry.document.key);
+  }
+}
+
+/** Moves the article along with the edits only when somebody looks: most edits are followed by another. */
+function analysedState(
+  document: ArticleDocument,
+  analysed: Article,
+  edits: readonly TextEdit[],
+): ArticleState {
+  if (edits.length === 0) return { kind: 'analysed', article: analysed, current: true };
+  const seen = [...edits];
+  let moved: Article | undefined;
+  return {
+    kind: 'analysed',
+    current: false,
+    get article() {
+      moved ??= new Article(document.text(), shiftAnalysis(analysed.analysis, seen));
+      return moved;
+    },
+  };
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,99 @@
+import type { Actor, Attribution, Quotation, Span } from '../analysis/contract';
+import type { Article } from './article';
+
+/** The kinds of words that are marked in the text; a spokesman without a name is no leaker and has his own. */
+export const MARK_KINDS = [
+  'namedSource',
+  'anonymousSource',
+  'roleSource',
+  'directQuote',
+  'indirectClaim',
+  'cue',
+] as const;
+export type MarkKind = (typeof MARK_KINDS)[number];
+export type Marks = Readonly<Record<MarkKind, readonly Span[]>>;
+
+/** What to mark in the text of an article; spans of one kind are distinct, non-empty and in the text's order. */
+export function marksOf(article: Article): Marks {
+  const found: Record<MarkKind, Span[]> = {
+    namedSource: [],
+    anonymousSource: [],
+    roleSource: [],
+    directQuote: [],
+    indirectClaim: [],
+    cue: [],
+  };
+  const quotations = groupQuotations(article.analysis.quotations);
+  for (const attribution of article.analysis.attributions) {
+    const { source, via } = attribution;
+    for (const { actor: id, mention } of source ? [source, ...via] : via) {
+      const actor = article.actor(id);
+      if (actor) found[sourceKind(actor)].push(...mention);
+    }
+    found.cue.push(...attribution.cue, ...via.flatMap(({ cue }) => cue));
+    markContent(attribution, quotations.get(attribution.id) ?? [], found, article.text);
+  }
+  return Object.fromEntries(MARK_KINDS.map(kind => [kind, inOrder(found[kind])])) as Record<MarkKind, Span[]>;
+}
+
+function sourceKind(actor: Actor): MarkKind {
+  if (!actor.anonymous) return 'namedSource';
+  return actor.anonymity?.class === 'role' ? 'roleSource' : 'anonymousSource';
+}
+
+function markContent(
+  attribution: Attribution,
+  quoted: readonly Span[],
+  found: Record<'directQuote' | 'indirectClaim', Span[]>,
+  text: string,
+): void {
+  if (attribution.kind === 'direct') found.directQuote.push(...attribution.content);
+  else if (attribution.kind === 'indirect') found.indirectClaim.push(...attribution.content);
+  else {
+    for (const span of attribution.content) {
+      found.directQuote.push(...quoted.map(quote => intersection(span, quote)));
+      found.indirectClaim.push(...without(span, quoted).map(rest => trimmed(rest, text)));
+    }
+  }
+}
+
+function groupQuotations(quotations: readonly Quotation[]): Map<string, Span[]> {
+  const groups = new Map<string, Span[]>();
+  for (const { attribution, span } of quotations) {
+    if (attribution === null) continue;
+    const group = groups.get(attribution);
+    if (group) group.push(span);
+    else groups.set(attribution, [span]);
+  }
+  return groups;
+}
+
+function intersection(a: Span, b: Span): Span {
+  return { start: Math.max(a.start, b.start), end: Math.min(a.end, b.end) };
+}
+
+/** What is left of a span outside the holes, which are in the text's order. */
+function without(span: Span, holes: readonly Span[]): Span[] {
+  const rest: Span[] = [];
+  let start = span.start;
+  for (const hole of holes) {
+    if (hole.end <= start || hole.start >= span.end) continue;
+    rest.push({ start, end: hole.start });
+    start = hole.end;
+  }
+  return [...rest, { start, end: span.end }];
+}
+
+function trimmed({ start, end }: Span, text: string): Span {
+  const words = text.slice(start, end);
+  const from = start + words.length - words.trimStart().length;
+  return { start: from, end: from + words.trim().length };
+}
+
+function inOrder(spans: readonly Span[]): Span[] {
+  const distinct = new Map<string, Span>();
+  for (const span of spans) {
+    if (span.start < span.end) distinct.set(`${span.start}-${span.end}`, span);
+  }
+  return [...distinct.values()].sort((a, b) => a.start - b.start || a.end - b.end);
+}

@@ -1,0 +1,42 @@
+import type { Analysis } from '../analysis/contract';
+import type { AnalysisPart } from './parts';
+
+/** What crosses between the editor's thread and the worker. */
+
+export interface AnalysisRequest {
+  readonly key: string;
+  readonly version: number;
+  readonly text: string;
+  readonly fileName: string;
+  readonly languageId: string;
+  /** Whether to ask first if this is English prose; false where the user has said that it is. */
+  readonly judge: boolean;
+}
+
+export type AnalysisOutcome =
+  /** The parts wait to be taken, one by one. */
+  | { readonly status: 'analysed'; readonly parts: number }
+  | { readonly status: 'leftAlone'; readonly reason: JudgeReason; readonly language: string }
+  /** A newer version was asked for, or the article was closed. */
+  | { readonly status: 'superseded' };
+
+/** The worker's side of the channel; one article is known by its key. */
+export interface AnalysisService {
+  analyse(request: AnalysisRequest): Promise<AnalysisOutcome>;
+  /** The next part of the analysis of that version, null when there is none (any more). */
+  takePart(key: string, version: number): AnalysisPart | null;
+  /** Frees what is kept for an article and drops what was asked about it. */
+  forget(key: string): void;
+}
+
+/** How the worker does its work; handed in by its entry point. */
+export interface Analyst {
+  analyze(text: string, file: string): Analysis;
+  judge(text: string, about: { fileName: string; languageId: string }): Judgement;
+}
+
+export type JudgeReason = string;
+export interface Judgement {
+  readonly reason: JudgeReason | null;
+  readonly language: string;
+}

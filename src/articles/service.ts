@@ -1,0 +1,49 @@
+import type { AnalysisPart } from './parts';
+import { splitAnalysis } from './parts';
+import type { AnalysisOutcome, AnalysisRequest, AnalysisService, Analyst } from './protocol';
+
+/** The worker's side: does the analyses, newest version only, and hands them out part by part. */
+export class AnalysisWorker implements AnalysisService {
+  readonly #wanted = new Map<string, number>();
+  readonly #waiting = new Map<string, { readonly version: number; readonly parts: AnalysisPart[] }>();
+  readonly #analyst: Analyst;
+
+  constructor(analyst: Analyst) {
+    this.#analyst = analyst;
+  }
+
+  async analyse(request: AnalysisRequest): Promise<AnalysisOutcome> {
+    const { key, version, text, fileName, languageId } = request;
+    this.#wanted.set(key, version);
+    await everyMessageRead();
+    if (this.#wanted.get(key) !== version) return { status: 'superseded' };
+    if (request.judge) {
+      const { reason, language } = this.#analyst.judge(text, { fileName, languageId });
+      if (reason !== null) return { status: 'leftAlone', reason, language };
+    }
+    const parts = splitAnalysis(this.#analyst.analyze(text, fileName));
+    this.#waiting.set(key, { version, parts: [...parts] });
+    return { status: 'analysed', parts: parts.length };
+  }
+
+  takePart(key: string, version: number): AnalysisPart | null {
+    const waiting = this.#waiting.get(key);
+    if (waiting?.version !== version) return null;
+    const part = waiting.parts.shift() ?? null;
+    if (waiting.parts.length === 0) this.#waiting.delete(key);
+    return part;
+  }
+
+  forget(key: string): void {
+    this.#wanted.delete(key);
+    this.#waiting.delete(key);
+  }
+}
+
+/**
+ * An analysis cannot be interrupted, so before one begins, whatever has arrived meanwhile is read: a newer version
+ * of the same article makes this one needless.
+ */
+function everyMessageRead(): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve, 0));
+}

@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+import type { Analysis } from '../analysis/contract';
+import type { Articles, ArticleState, LeftAloneReason } from '../articles/articles';
+import { articleDocument, keyOf } from './documents';
+import type { Switches } from './switches';
+
+/** What `activate` returns, for other extensions. */
+export interface SourcelightApi {
+  /** The analysis of an open document as it is now; undefined where it is not open, left alone or failed. */
+  analysisOf(uri: vscode.Uri): Promise<Analysis | undefined>;
+  /** Why an open document is left alone; undefined where it is not. */
+  reasonLeftAlone(uri: vscode.Uri): Promise<LeftAloneReason | undefined>;
+}
+
+export function createApi(articles: Articles, switches: Switches): SourcelightApi {
+  const stateOf = async (uri: vscode.Uri): Promise<ArticleState | undefined> => {
+    const document = vscode.workspace.textDocuments.find(open => open.uri.toString() === uri.toString());
+    if (!document || !switches.concerns(document)) return undefined;
+    articles.open(articleDocument(document, switches));
+    return articles.settled(keyOf(document));
+  };
+  return {
+    async analysisOf(uri) {
+      const state = await stateOf(uri);
+      return state?.kind === 'analysed' ? state.article.analysis : undefined;
+    },
+    async reasonLeftAlone(uri) {
+      const state = await stateOf(uri);
+      return state?.kind === 'leftAlone' ? state.reason : undefined;
+    },
+  };
+}

@@ -1,0 +1,138 @@
+import { l10n, MarkdownString } from 'vscode';
+import type { Actor, Attribution, Span } from '../analysis/contract';
+import type { Article } from '../articles/article';
+import { SHOW_CLAIM } from './navigation';
+import {
+  actorTypeWords,
+  countInWords,
+  evidenceInWords,
+  kindWords,
+  mentionCount,
+  namedOrAnonymous,
+  roleInWords,
+  shortened,
+} from './words';
+
+const CLAIMS_SHOWN = 4;
+const ALIASES_SHOWN = 6;
+const CLAIM_LENGTH = 120;
+
+/** Who an actor is, as far as the article says it: the hover card and the tree's tooltip. */
+export function actorCard(article: Article, actor: Actor, key: string): MarkdownString {
+  const claims = article.claimsOf(actor.id);
+  const passedOn = article.passedOnBy(actor.id);
+  return card([
+    `**${escaped(shortened(actor.name, CLAIM_LENGTH))}**`,
+    ...(actor.roles.length > 0 ? [escaped(distinct(actor.roles.map(roleInWords)).join('; '))] : []),
+    escaped(l10n.t('{0} · {1}', capitalized(actorTypeWords[actor.type]()), namedOrAnonymous(actor))),
+    ...anonymityLines(article, actor),
+    mentionLine(article, actor),
+    ...viaLine(article, claims),
+    ...claimList(article, claims, l10n.t('Claimed'), key),
+    ...claimList(article, passedOn, l10n.t('Passed on from others'), key),
+  ]);
+}
+
+/** Who says so, through whom, and why it was marked. */
+export function claimCard(article: Article, claim: Attribution): MarkdownString {
+  const source = claim.source && article.actor(claim.source.actor);
+  const via = claim.via.flatMap(({ actor }) => article.actor(actor)?.name ?? []);
+  const channel = claim.channel.map(({ mention }) => article.words(mention));
+  return card([
+    source
+      ? l10n.t('**{0}** says so', escaped(shortened(source.name, CLAIM_LENGTH)))
+      : l10n.t('**Nobody** is given as the source'),
+    ...(source ? [escaped(aboutSource(source))] : []),
+    ...(via.length > 0 ? [escaped(l10n.t('Passed on by {0}', via.join(', ')))] : []),
+    ...(channel.length > 0 ? [escaped(l10n.t('Said to or in: {0}', channel.join(', ')))] : []),
+    ...(claim.hearsay ? [escaped(l10n.t('Hearsay: “{0}”', article.words([claim.hearsay])))] : []),
+    escaped(
+      l10n.t(
+        'Marked as a {0} because of {1} ({2} % sure)',
+        kindWords[claim.kind](),
+        evidenceInWords(claim).join(', '),
+        Math.round(claim.confidence * 100),
+      ),
+    ),
+  ]);
+}
+
+function aboutSource(source: Actor): string {
+  const roles = distinct(source.roles.map(roleInWords));
+  return [roles.join('; '), namedOrAnonymous(source)].filter(Boolean).join(' · ');
+}
+
+function anonymityLines(article: Article, { anonymity }: Actor): string[] {
+  if (!anonymity) return [];
+  const quoted = (words: string, spans: readonly Span[]) =>
+    spans.length > 0 ? [escaped(`${words} “${shortened(article.words(spans), CLAIM_LENGTH)}”`)] : [];
+  const count = countInWords(anonymity);
+  return [
+    ...quoted(l10n.t('Described as:'), anonymity.descriptor),
+    ...(count ? [escaped(l10n.t('Number: {0}', count))] : []),
+    ...quoted(l10n.t('Knows it from:'), anonymity.basis),
+    ...quoted(l10n.t('Why there is no name:'), anonymity.reason),
+    ...quoted(l10n.t('Conditions:'), anonymity.conditions),
+  ];
+}
+
+function mentionLine(article: Article, actor: Actor): string {
+  const aliases = distinct(actor.mentions.map(({ span }) => shortened(article.words(span), 60))).filter(
+    alias => alias !== actor.name,
+  );
+  const count = mentionCount(actor.mentions.length);
+  if (aliases.length === 0) return escaped(count);
+  const shown = aliases.slice(0, ALIASES_SHOWN).map(alias => `“${alias}”`);
+  const more = aliases.length - shown.length;
+  return escaped(
+    more > 0
+      ? l10n.t('{0}, also as {1} and {2} more', count, shown.join(', '), more)
+      : l10n.t('{0}, also as {1}', count, shown.join(', ')),
+  );
+}
+
+function viaLine(article: Article, claims: readonly Attribution[]): string[] {
+  const names = distinct(
+    claims.flatMap(({ via }) => via.flatMap(({ actor }) => article.actor(actor)?.name ?? [])),
+  );
+  return names.length > 0 ? [escaped(l10n.t('Passed on by {0}', names.join(', ')))] : [];
+}
+
+function claimList(article: Article, claims: readonly Attribution[], title: string, key: string): string[] {
+  if (claims.length === 0) return [];
+  const links = claims.slice(0, CLAIMS_SHOWN).map(claim => {
+    const words = escaped(shortened(article.words(claim.content), CLAIM_LENGTH));
+    return `- [${words}](${commandLink(SHOW_CLAIM, key, claim.id)})`;
+  });
+  const more = claims.length - links.length;
+  const rest = more > 0 ? [`- ${escaped(l10n.t('and {0} more, in the view “Who Said What”', more))}`] : [];
+  return [[escaped(`${title}:`), '', ...links, ...rest].join('\n')];
+}
+
+function card(paragraphs: readonly string[]): MarkdownString {
+  const markdown = new MarkdownString(paragraphs.join('\n\n'));
+  markdown.isTrusted = { enabledCommands: [SHOW_CLAIM] };
+  return markdown;
+}
+
+function commandLink(command: string, ...args: unknown[]): string {
+  // Parentheses survive encodeURIComponent and would end the Markdown link.
+  const encoded = encodeURIComponent(JSON.stringify(args)).replace(
+    /[()]/g,
+    c => `%${c.charCodeAt(0).toString(16)}`,
+  );
+  return `command:${command}?${encoded}`;
+}
+
+/** Text of the article as it is, whatever it would mean in Markdown. */
+export function escaped(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[!-/:-@[-`{-~]/g, '\\$&');
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}
+
+function distinct<T>(values: readonly T[]): T[] {
+  return [...new Set(values)];
+}

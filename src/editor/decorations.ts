@@ -1,0 +1,107 @@
+import * as vscode from 'vscode';
+import type { Span } from '../analysis/contract';
+import type { Article } from '../articles/article';
+import type { Articles } from '../articles/articles';
+import { MARK_KINDS, marksOf, type MarkKind } from '../articles/marks';
+import { keyOf } from './documents';
+import { onDidChangeSettings, settings } from './settings';
+
+/**
+ * How each kind of words looks: a source is underlined, a claim lies in a band, a cue is dotted. Kinds differ by line
+ * and not by colour alone. The colours are declared in package.json, for every kind of theme.
+ */
+const STYLES: Record<MarkKind, vscode.DecorationRenderOptions> = {
+  namedSource: { ...line('0 0 2px 0', 'solid', 'namedSource'), ...ruler('Left', 'namedSource') },
+  anonymousSource: { ...line('0 0 2px 0', 'dashed', 'anonymousSource'), ...ruler('Left', 'anonymousSource') },
+  roleSource: { ...line('0 0 3px 0', 'double', 'roleSource'), ...ruler('Left', 'roleSource') },
+  directQuote: {
+    ...line('1px 0', 'solid', 'directQuoteBorder'),
+    backgroundColor: color('directQuoteBackground'),
+    ...ruler('Right', 'directQuoteBorder'),
+  },
+  indirectClaim: {
+    ...line('1px 0', 'dotted', 'indirectClaimBorder'),
+    backgroundColor: color('indirectClaimBackground'),
+    ...ruler('Right', 'indirectClaimBorder'),
+  },
+  cue: line('0 0 2px 0', 'dotted', 'cue'),
+};
+
+/** Longest stretch, in milliseconds, for which marks are set before the thread is given back. */
+const STRETCH = 8;
+
+/** Marks sources, claims and cues in every visible article: at once when it comes into view or has been analysed. */
+export function registerDecorations(articles: Articles): vscode.Disposable {
+  const types = Object.fromEntries(
+    MARK_KINDS.map(kind => [kind, vscode.window.createTextEditorDecorationType(STYLES[kind])]),
+  ) as Record<MarkKind, vscode.TextEditorDecorationType>;
+  const shown = new WeakMap<vscode.TextEditor, Article | null>();
+  let kinds = settings.marks();
+
+  const show = (editor: vscode.TextEditor) => {
+    const state = articles.state(keyOf(editor.document));
+    // Marks stay, and move with the text, until new ones are there.
+    if (state?.kind === 'analysing' || state?.kind === 'failed') return;
+    const article = state?.kind === 'analysed' ? state.article : null;
+    if ((shown.get(editor) ?? null) === article) return;
+    shown.set(editor, article);
+    void setMarks(editor, article);
+  };
+
+  const setMarks = async (editor: vscode.TextEditor, article: Article | null) => {
+    const { document } = editor;
+    const { version } = document;
+    const marks = article && marksOf(article);
+    let began = Date.now();
+    for (const kind of MARK_KINDS) {
+      if (Date.now() - began > STRETCH) {
+        await new Promise(resolve => setTimeout(resolve, 0));
+        if ((shown.get(editor) ?? null) !== article) return;
+        // The text moved on; its next analysis brings all marks.
+        if (document.version !== version) return void shown.delete(editor);
+        began = Date.now();
+      }
+      editor.setDecorations(types[kind], marks && kinds.has(kind) ? rangesOf(marks[kind], document) : []);
+    }
+  };
+
+  const showAll = () => {
+    vscode.window.visibleTextEditors.forEach(show);
+  };
+  showAll();
+  return vscode.Disposable.from(
+    ...Object.values(types),
+    vscode.window.onDidChangeVisibleTextEditors(showAll),
+    articles.onDidChange(key => {
+      vscode.window.visibleTextEditors.filter(({ document }) => keyOf(document) === key).forEach(show);
+    }),
+    onDidChangeSettings(() => {
+      kinds = settings.marks();
+      for (const editor of vscode.window.visibleTextEditors) shown.delete(editor);
+      showAll();
+    }),
+  );
+}
+
+function rangesOf(spans: readonly Span[], document: vscode.TextDocument): vscode.Range[] {
+  return spans.map(
+    ({ start, end }) => new vscode.Range(document.positionAt(start), document.positionAt(end)),
+  );
+}
+
+function line(borderWidth: string, borderStyle: string, name: string): vscode.DecorationRenderOptions {
+  return {
+    borderWidth,
+    borderStyle,
+    borderColor: color(name),
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+  };
+}
+
+function ruler(lane: 'Left' | 'Right', name: string): vscode.DecorationRenderOptions {
+  return { overviewRulerLane: vscode.OverviewRulerLane[lane], overviewRulerColor: color(name) };
+}
+
+function color(name: string): vscode.ThemeColor {
+  return new vscode.ThemeColor(`sourcelight.${name}`);
+}

@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import type { Articles } from '../articles/articles';
+import type { ArticleDocument } from '../articles/host';
+import { onDidChangeSettings } from './settings';
+import type { Switches } from './switches';
+
+export function keyOf(document: vscode.TextDocument): string {
+  return document.uri.toString();
+}
+
+export function articleDocument(document: vscode.TextDocument, switches: Switches): ArticleDocument {
+  return {
+    key: keyOf(document),
+    fileName: document.uri.path,
+    languageId: document.languageId,
+    get version() {
+      return document.version;
+    },
+    text: () => document.getText(),
+    choice: () => switches.choose(document),
+  };
+}
+
+/** Tells the articles what happens to the documents on display. */
+export function followDocuments(articles: Articles, switches: Switches): vscode.Disposable {
+  const openVisible = () => {
+    for (const { document } of vscode.window.visibleTextEditors) {
+      if (switches.concerns(document)) articles.open(articleDocument(document, switches));
+    }
+  };
+  openVisible();
+  return vscode.Disposable.from(
+    vscode.window.onDidChangeVisibleTextEditors(openVisible),
+    vscode.workspace.onDidOpenTextDocument(openVisible),
+    vscode.workspace.onDidCloseTextDocument(document => {
+      articles.close(keyOf(document));
+    }),
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (contentChanges.length === 0) return;
+      articles.edited(
+        keyOf(document),
+        contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
+          start: rangeOffset,
+          end: rangeOffset + rangeLength,
+          inserted: text.length,
+        })),
+      );
+    }),
+    switches.onDidChange(key => {
+      openVisible();
+      articles.reconsider(key);
+    }),
+    onDidChangeSettings(() => {
+      articles.reconsider();
+    }),
+  );
+}

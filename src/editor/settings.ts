@@ -1,0 +1,26 @@
+import * as vscode from 'vscode';
+import { MARK_KINDS, type MarkKind } from '../articles/marks';
+
+const SECTION = 'sourcelight';
+
+/** The user's settings, read when they are needed: VS Code keeps them at hand. */
+export const settings = {
+  enabled: (scope: vscode.ConfigurationScope) => read<boolean>(scope, 'enable', true),
+  exclude: (scope: vscode.ConfigurationScope) => read<readonly string[]>(scope, 'exclude', []),
+  /** In milliseconds. */
+  pauseAfterEdit: () => read(undefined, 'analysis.pauseAfterEdit', 300),
+  hover: (scope: vscode.ConfigurationScope) => read<boolean>(scope, 'hover.enable', true),
+  followCursor: () => read<boolean>(undefined, 'tree.followCursor', true),
+  marks: (): ReadonlySet<MarkKind> =>
+    new Set(MARK_KINDS.filter(kind => read<boolean>(undefined, `marks.${kind}`, true))),
+};
+
+export function onDidChangeSettings(listener: () => void): vscode.Disposable {
+  return vscode.workspace.onDidChangeConfiguration(event => {
+    if (event.affectsConfiguration(SECTION)) listener();
+  });
+}
+
+function read<T>(scope: vscode.ConfigurationScope | undefined, name: string, otherwise: T): T {
+  return vscode.workspace.getConfiguration(SECTION, scope).get(name, otherwise);
+}

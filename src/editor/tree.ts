@@ -1,0 +1,177 @@
+import * as vscode from 'vscode';
+import { l10n } from 'vscode';
+import type { LeftAloneReason } from '../articles/articles';
+import type { ActiveArticle } from './activeArticle';
+import { actorCard, claimCard } from './cards';
+import { keyOf } from './documents';
+import { settings } from './settings';
+import { SHOW_MORE, treeItem } from './treeItems';
+import { TreeModel, type ActorNode, type ClaimNode, type MoreNode, type TreeNode } from './treeModel';
+import { TreeChoices, type TreeOptions } from './treeOptions';
+
+const VIEW = 'sourcelight.whoSaidWhat';
+
+/** A cursor that runs through the text with an arrow key need not be followed at every step. */
+const CURSOR_REST = 120;
+
+/** The view "Who said what": the active article's actors and claims. */
+export function registerTree(active: ActiveArticle, workspaceState: vscode.Memento): vscode.Disposable {
+  const choices = new TreeChoices(workspaceState);
+  const provider = new WhoSaidWhat(active, choices);
+  const view = vscode.window.createTreeView(VIEW, { treeDataProvider: provider, showCollapseAll: true });
+  const showState = () => {
+    void vscode.commands.executeCommand('setContext', 'sourcelight.empty', provider.emptiness);
+    // An empty tree has a welcome text instead, which a message would hide.
+    view.message = provider.model?.claimCount ? filterMessage(provider.model) : '';
+  };
+  const refresh = () => {
+    provider.refresh();
+    showState();
+  };
+  showState();
+  return vscode.Disposable.from(
+    choices,
+    provider,
+    view,
+    active.onDidChange(refresh),
+    choices.onDidChange(refresh),
+    followCursor(active, provider, view),
+    vscode.commands.registerCommand(SHOW_MORE, (node: MoreNode) => {
+      provider.showMore(node);
+    }),
+  );
+}
+
+/** Why the tree is empty, if it is; chooses the welcome text in package.json. */
+type Emptiness = 'none' | 'analysing' | 'failed' | 'nothing' | 'filtered' | LeftAloneReason;
+
+export class WhoSaidWhat implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<TreeNode | undefined>();
+  readonly #active: Pick<ActiveArticle, 'document' | 'state'>;
+  readonly #choices: { readonly options: TreeOptions };
+  #model: TreeModel | undefined;
+  #key = '';
+
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  constructor(active: Pick<ActiveArticle, 'document' | 'state'>, choices: { readonly options: TreeOptions }) {
+    this.#active = active;
+    this.#choices = choices;
+    this.#build();
+  }
+
+  get model(): TreeModel | undefined {
+    return this.#model;
+  }
+
+  get emptiness(): Emptiness {
+    const { state } = this.#active;
+    if (!state) return 'none';
+    if (state.kind === 'leftAlone') return state.reason;
+    if (state.kind !== 'analysed') return state.kind;
+    return state.article.analysis.attributions.length === 0 ? 'nothing' : 'filtered';
+  }
+
+  refresh(): void {
+    this.#build();
+    this.#changed.fire(undefined);
+  }
+
+  showMore(node: MoreNode): void {
+    this.#model?.showMore(node.parent);
+    this.#changed.fire(node.parent ?? undefined);
+  }
+
+  getChildren(node?: TreeNode): TreeNode[] {
+    if (!this.#model || (node && node.kind !== 'actor')) return [];
+    return this.#model.children(node ?? null);
+  }
+
+  getParent(node: TreeNode): TreeNode | undefined {
+    return node.kind === 'actor' ? undefined : (node.parent ?? undefined);
+  }
+
+  getTreeItem(node: TreeNode): vscode.TreeItem {
+    return this.#model ? treeItem(node, this.#model.article, this.#key) : new vscode.TreeItem('');
+  }
+
+  resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
+    if (!this.#model) return item;
+    const { article } = this.#model;
+    if (node.kind === 'claim') item.tooltip = claimCard(article, node.claim);
+    else if (node.kind === 'actor' && node.group.actor)
+      item.tooltip = actorCard(article, node.group.actor, this.#key);
+    return item;
+  }
+
+  /** The node for a place in the text: the innermost claim, else the actor that is mentioned there. */
+  nodeAt(offset: number): ActorNode | ClaimNode | null {
+    if (!this.#model) return null;
+    const { actors, attributions } = this.#model.article.at(offset);
+    for (const { id } of attributions) {
+      const node = this.#model.nodeOfClaim(id);
+      if (node) return this.#shown(node);
+    }
+    for (const { id } of actors) {
+      const node = this.#model.nodeOfActor(id);
+      if (node) return this.#shown(node);
+    }
+    return null;
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+
+  #build(): void {
+    const { document, state } = this.#active;
+    this.#key = document ? keyOf(document) : '';
+    this.#model =
+      state?.kind === 'analysed' ? new TreeModel(state.article, this.#choices.options) : undefined;
+  }
+
+  #shown<T extends ActorNode | ClaimNode>(node: T): T {
+    if (this.#model?.makeShown(node)) this.#changed.fire(this.getParent(node));
+    return node;
+  }
+}
+
+/** Says what the filters leave out. */
+function filterMessage({ article, claimCount }: TreeModel): string {
+  const total = article.analysis.attributions.length;
+  return claimCount < total
+    ? l10n.t('{0} of {1} claims, the others are filtered out', claimCount, total)
+    : '';
+}
+
+function followCursor(
+  active: ActiveArticle,
+  provider: WhoSaidWhat,
+  view: vscode.TreeView<TreeNode>,
+): vscode.Disposable {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const follow = (editor: vscode.TextEditor) => {
+    if (!view.visible || !settings.followCursor() || editor.document !== active.document) return;
+    if (active.state?.kind !== 'analysed' || !active.state.current) return;
+    const node = provider.nodeAt(editor.document.offsetAt(editor.selection.active));
+    if (!node || view.selection.some(selected => isSame(selected, node))) return;
+    void view.reveal(node, { select: true, focus: false });
+  };
+  return vscode.Disposable.from(
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      clearTimeout(timer);
+      timer = setTimeout(follow, CURSOR_REST, textEditor);
+    }),
+    {
+      dispose: () => {
+        clearTimeout(timer);
+      },
+    },
+  );
+}
+
+/** A claim that was passed on stands in the tree more than once. */
+function isSame(selected: TreeNode, node: ActorNode | ClaimNode): boolean {
+  if (selected.kind === 'claim' && node.kind === 'claim') return selected.claim === node.claim;
+  return selected.id === node.id;
+}

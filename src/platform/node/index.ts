@@ -1,0 +1,29 @@
+import { parentPort, Worker } from 'node:worker_threads';
+import type { Endpoint } from 'comlink';
+import nodeEndpoint from 'comlink/dist/umd/node-adapter';
+import type { ExtensionFiles, WorkerThread } from '../../articles/host';
+
+/** Starts the analysis worker as a thread of this process. */
+export function startWorker(files: ExtensionFiles): Promise<WorkerThread> {
+  const worker = new Worker(files.path('dist/worker.js'), { name: 'sourcelight' });
+  return Promise.resolve({
+    endpoint: nodeEndpoint(worker),
+    onDidDie(listener) {
+      let reason: string | undefined;
+      worker.once('error', error => (reason = error.stack ?? error.message));
+      worker.once('exit', code => {
+        listener(reason ?? `it exited with code ${code}`);
+      });
+    },
+    terminate() {
+      worker.removeAllListeners('exit');
+      void worker.terminate();
+    },
+  });
+}
+
+/** The worker's own end of the channel. */
+export function ownEndpoint(): Endpoint {
+  if (!parentPort) throw new Error('This is not a worker.');
+  return nodeEndpoint(parentPort);
+}
