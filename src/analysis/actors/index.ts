@@ -1,5 +1,9 @@
-import type { Actor, Span } from '../contract';
-import type { ParagraphMentions, Syntax } from '../paragraph';
+import type { Actor, ActorMention, Affiliation, Role, Span } from '../contract';
+import type { ParagraphMentions, RoleReading, Syntax } from '../paragraph';
+import { anonymityOf } from '../anonymity';
+import { Discourse, resolveDescription, resolvePronoun } from './antecedents';
+import { isPersonal, join, merge, newCluster, type Cluster, type Placed } from './clusters';
+import { clusterNames } from './names';
 
 /** A paragraph of the article with what the paragraph stage made of it. */
 export interface PlacedParagraph {
@@ -9,10 +13,10 @@ export interface PlacedParagraph {
   readonly mentions: ParagraphMentions;
 }
 
-/** Ids of the actors behind one attribution. */
+/** Ids of the actors behind one attribution; null where the words name nobody. */
 export interface AttributedActors {
   readonly source: string | null;
-  readonly via: readonly string[];
+  readonly via: readonly (string | null)[];
   readonly channel: readonly (string | null)[];
 }
 
@@ -29,33 +33,232 @@ export interface ResolvedActors {
  * @returns actors with spans into the article and positional ids, in the order of their first mention
  */
 export function resolveActors(paragraphs: readonly PlacedParagraph[]): ResolvedActors {
-  const byText = new Map<string, { id: string; name: string; spans: Span[] }>();
-  const ids = paragraphs.map(({ start, syntax, mentions }) =>
-    mentions.mentions.map(mention => {
-      const name = syntax.text.slice(mention.span.start, mention.span.end);
-      const found = byText.get(mention.head) ?? { id: `k${byText.size + 1}`, name, spans: [] };
-      byText.set(mention.head, found);
-      found.spans.push({ start: start + mention.span.start, end: start + mention.span.end });
-      return found.id;
-    }),
-  );
-  const actors = [...byText.values()].map(({ id, name, spans }): Actor => ({
-    id,
-    name,
-    type: 'unknown',
-    anonymous: false,
-    plural: false,
-    roles: [],
-    anonymity: null,
-    mentions: spans.map(span => ({ span: [span], form: 'description' })),
-  }));
+  const placed = placeMentions(paragraphs);
+  const all = placed.flat();
+  clusterNames(all.filter(({ mention }) => mention.name !== null));
+  followAppositions(placed);
+  resolveInOrder(paragraphs, placed);
+
+  const clusters = new Map<Cluster, string>();
+  for (const { cluster } of all)
+    if (cluster && !clusters.has(cluster) && isShown(cluster)) clusters.set(cluster, `k${clusters.size + 1}`);
+  const idOf = (cluster: Cluster | null | undefined): string | null =>
+    cluster ? (clusters.get(cluster) ?? null) : null;
+  const starts = paragraphs.map(({ start }) => start);
+  const actorAt = affiliationFinder(all, idOf);
+  const actors = [...clusters].map(([cluster, id]) => toActor(id, cluster, starts, paragraphs, actorAt));
   const attributed = paragraphs.map(({ mentions }, paragraph) => {
-    const idOf = (index: number): string => ids[paragraph]?.[index] ?? '';
+    const id = (index: number | null): string | null =>
+      index === null ? null : idOf(placed[paragraph]?.[index]?.cluster);
     return mentions.attributed.map(({ source, via, channel }) => ({
-      source: source === null ? null : idOf(source),
-      via: via.map(idOf),
-      channel: channel.map(idOf),
+      source: id(source),
+      via: via.map(id),
+      channel: channel.map(id),
     }));
   });
   return { actors, attributed };
+}
+
+function placeMentions(paragraphs: readonly PlacedParagraph[]): Placed[][] {
+  let order = 0;
+  let sentences = 0;
+  return paragraphs.map(({ start, syntax, mentions }, paragraph) => {
+    const parts = new Map<number, Placed['part']>();
+    for (const { source, via, channel } of mentions.attributed) {
+      for (const index of channel) if (index !== null) parts.set(index, 'channel');
+      for (const index of via) if (index !== null) parts.set(index, 'via');
+      if (source !== null) parts.set(source, 'source');
+    }
+    const list = mentions.mentions.map((mention, index): Placed => ({
+      mention,
+      paragraph,
+      index,
+      order: order++,
+      sentence: sentences + mention.sentence,
+      span: { start: start + mention.span.start, end: start + mention.span.end },
+      text: syntax.text.slice(mention.span.start, mention.span.end),
+      part: parts.get(index) ?? null,
+      cluster: null,
+    }));
+    sentences += syntax.sentences.length;
+    return list;
+  });
+}
+
+/** One actor for both sides of an apposition, and for a name and its acronym in brackets. */
+function followAppositions(placed: readonly (readonly Placed[])[]): void {
+  for (const list of placed)
+    for (const later of list) {
+      const earlier = later.mention.renames === null ? undefined : list[later.mention.renames];
+      if (!earlier) continue;
+      if (later.cluster && earlier.cluster) {
+        if (later.cluster !== earlier.cluster) merge(earlier.cluster, later.cluster);
+      } else if (later.cluster) join(later.cluster, earlier);
+      else if (earlier.cluster) join(earlier.cluster, later);
+      else {
+        const cluster = newCluster();
+        join(cluster, earlier);
+        join(cluster, later);
+      }
+    }
+}
+
+/** Reads descriptions and pronouns in the order of the text, each against what was mentioned before. */
+function resolveInOrder(
+  paragraphs: readonly PlacedParagraph[],
+  placed: readonly (readonly Placed[])[],
+): void {
+  const discourse = new Discourse();
+  let lastSpeaker: Cluster | null = null;
+  const firstPerson: { readonly placed: Placed; readonly speaker: Placed | undefined }[] = [];
+  placed.forEach((list, paragraph) => {
+    const attributed = paragraphs[paragraph]?.mentions.attributed ?? [];
+    for (const each of list) {
+      const { mention } = each;
+      const speakerIndex = mention.within ? (attributed[mention.within.attribution]?.source ?? null) : null;
+      const speaker = speakerIndex === null ? undefined : list[speakerIndex];
+      if (mention.form === 'pronoun') {
+        if (/^(?:i|me|my|mine|myself)$/u.test(mention.head)) {
+          firstPerson.push({ placed: each, speaker });
+          continue;
+        }
+        const cluster = resolvePronoun(each, discourse, speaker?.cluster ?? null, lastSpeaker);
+        if (cluster) join(cluster, each);
+      } else if (!each.cluster && mention.members.length === 0 && mention.name === null)
+        join(resolveDescription(each, discourse), each);
+      if (!each.cluster && each.part !== null) join(jointOf(each, list), each);
+      discourse.pass(each);
+      if (each.part === 'source') lastSpeaker = each.cluster;
+    }
+  });
+  for (const { placed: each, speaker } of firstPerson)
+    if (each.mention.within?.quoted && speaker?.cluster && !speaker.cluster.plural)
+      join(speaker.cluster, each);
+}
+
+function jointOf({ mention }: Placed, list: readonly Placed[]): Cluster {
+  const cluster = newCluster();
+  cluster.members = mention.members.flatMap(index => list[index]?.cluster ?? []);
+  return cluster;
+}
+
+/** Persons and organizations that have a name, whoever a claim comes from or went through, and what recurs. */
+function isShown(cluster: Cluster): boolean {
+  if (cluster.mentions.some(({ part }) => part !== null)) return true;
+  if (cluster.names.length > 0) {
+    if (cluster.type === 'government') return cluster.evidence === 'stated';
+    return cluster.evidence !== 'none';
+  }
+  return true;
+}
+
+type ActorAt = (span: Span) => string | null;
+
+/** Finds the actor whose name stands first within a span. */
+function affiliationFinder(
+  all: readonly Placed[],
+  idOf: (cluster: Cluster | null) => string | null,
+): ActorAt {
+  const byStart = [...all].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  return span => {
+    let low = 0;
+    let high = byStart.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((byStart[middle]?.span.start ?? 0) < span.start - 5) low = middle + 1;
+      else high = middle;
+    }
+    for (let i = low; i < byStart.length; i++) {
+      const each = byStart[i];
+      if (!each || each.span.start >= span.end) return null;
+      if (each.span.end > span.start && each.span.end <= span.end && each.mention.form !== 'pronoun')
+        return idOf(each.cluster);
+    }
+    return null;
+  };
+}
+
+function toActor(
+  id: string,
+  cluster: Cluster,
+  starts: readonly number[],
+  paragraphs: readonly PlacedParagraph[],
+  actorAt: ActorAt,
+): Actor {
+  const mentions = [...cluster.mentions].sort((a, b) => a.order - b.order);
+  const named = mentions.some(({ mention }) => mention.name !== null);
+  const described = mentions.some(({ mention }) => mention.form === 'description');
+  const anonymous =
+    !named &&
+    described &&
+    cluster.members.length === 0 &&
+    cluster.type !== 'document' &&
+    cluster.evidence !== 'none';
+  return {
+    id,
+    name: nameOf(mentions, paragraphs),
+    type: cluster.plural && isPersonal(cluster) ? 'group' : cluster.type,
+    anonymous,
+    plural: cluster.plural,
+    roles: rolesOf(mentions, starts, paragraphs, actorAt),
+    anonymity: anonymous
+      ? anonymityOf(
+          cluster.type,
+          mentions.map(({ mention, paragraph }) => ({ mention, offset: starts[paragraph] ?? 0 })),
+        )
+      : null,
+    mentions: mentions.map(({ span, mention }): ActorMention => ({ span: [span], form: mention.form })),
+  };
+}
+
+/** The fullest name; without one the fullest description; without that the first words. */
+function nameOf(mentions: readonly Placed[], paragraphs: readonly PlacedParagraph[]): string {
+  let best = '';
+  let bestScore = -1;
+  for (const { mention, paragraph, text } of mentions) {
+    const words = mention.name
+      ? (paragraphs[paragraph]?.syntax.text.slice(mention.name.span.start, mention.name.span.end) ?? text)
+      : text;
+    const score =
+      (mention.name ? 1000 : mention.form === 'description' ? 500 : 0) +
+      (mention.name?.tentative || mention.name?.acronym ? 0 : 250) +
+      Math.min(words.length, 200);
+    if (score > bestScore) {
+      best = words;
+      bestScore = score;
+    }
+  }
+  return best.replace(/\s+/gu, ' ');
+}
+
+function rolesOf(
+  mentions: readonly Placed[],
+  starts: readonly number[],
+  paragraphs: readonly PlacedParagraph[],
+  actorAt: ActorAt,
+): Role[] {
+  const roles = new Map<string, Role>();
+  for (const { mention, paragraph } of mentions)
+    for (const reading of mention.roles) {
+      const role = toRole(reading, starts[paragraph] ?? 0, paragraphs[paragraph]?.syntax.text ?? '', actorAt);
+      const key = role.text.toLowerCase();
+      const known = roles.get(key);
+      if (!known || (known.affiliation === null && role.affiliation !== null)) roles.set(key, role);
+    }
+  return [...roles.values()];
+}
+
+function toRole(
+  { span, former, affiliation }: RoleReading,
+  offset: number,
+  text: string,
+  actorAt: ActorAt,
+): Role {
+  const absolute = ({ start, end }: Span): Span => ({ start: start + offset, end: end + offset });
+  const of: Affiliation | null = affiliation && {
+    text: text.slice(affiliation.start, affiliation.end),
+    span: absolute(affiliation),
+    actor: actorAt(absolute(affiliation)),
+  };
+  return { text: text.slice(span.start, span.end), span: absolute(span), former, affiliation: of };
 }

@@ -1,0 +1,106 @@
+import type { ActorType, Span } from '../contract';
+import type { Mention, NameReading, TypeEvidence } from '../paragraph';
+
+/** A mention with its place in the article. */
+export interface Placed {
+  readonly mention: Mention;
+  readonly paragraph: number;
+  /** Index among the paragraph's mentions. */
+  readonly index: number;
+  /** Position among all mentions of the article. */
+  readonly order: number;
+  /** Number of its sentence in the article. */
+  readonly sentence: number;
+  /** Absolute. */
+  readonly span: Span;
+  readonly text: string;
+  /** What the attributions use it as; null where they do not. */
+  readonly part: 'source' | 'via' | 'channel' | null;
+  cluster: Cluster | null;
+}
+
+/** All mentions found so far to refer to one actor. */
+export interface Cluster {
+  readonly mentions: Placed[];
+  /** Its different names, as lists of words. */
+  readonly names: NameReading[];
+  type: ActorType;
+  evidence: TypeEvidence;
+  plural: boolean;
+  /** The pronoun that the text itself uses for it: for linking only. */
+  called: 'he' | 'she' | null;
+  /** Head nouns of its roles and descriptions. */
+  readonly heads: Set<string>;
+  /** Words that modify those heads, with the words of affiliations. */
+  readonly modifiers: Set<string>;
+  /** Clusters of which a joint one consists. */
+  members: readonly Cluster[];
+  /** Where it was last mentioned: order and sentence. */
+  last: Placed | null;
+  /** Merged into this one. */
+  mergedInto: Cluster | null;
+}
+
+const rank: Readonly<Record<TypeEvidence, number>> = { stated: 3, listed: 2, shape: 1, none: 0 };
+
+export const newCluster = (): Cluster => ({
+  mentions: [],
+  names: [],
+  type: 'unknown',
+  evidence: 'none',
+  plural: false,
+  called: null,
+  heads: new Set(),
+  modifiers: new Set(),
+  members: [],
+  last: null,
+  mergedInto: null,
+});
+
+const smallWords = /^(?:of|for|and|the|on|in|a|an|to)$/u;
+
+/** Adds a mention to a cluster and lets the cluster learn from it. */
+export function join(cluster: Cluster, placed: Placed): void {
+  const { mention } = placed;
+  placed.cluster = cluster;
+  cluster.mentions.push(placed);
+  if (mention.name && !cluster.names.some(({ words }) => words.join(' ') === mention.name?.words.join(' ')))
+    cluster.names.push(mention.name);
+  if (mention.form !== 'pronoun') learnType(cluster, mention.type, mention.typeEvidence);
+  if (mention.calledFor) cluster.called ??= mention.calledFor;
+  if (mention.form !== 'pronoun' && mention.plural) cluster.plural = true;
+  if (mention.form === 'description') {
+    cluster.heads.add(mention.head);
+    for (const word of mention.modifiers) cluster.modifiers.add(word);
+  }
+  for (const role of mention.roles) cluster.heads.add(role.head);
+  const words = mention.form === 'pronoun' ? [] : (placed.text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  for (const word of words) if (!smallWords.test(word)) cluster.modifiers.add(word);
+}
+
+/** Takes the type with the better evidence; between equals the first. */
+export function learnType(cluster: Cluster, type: ActorType, evidence: TypeEvidence): void {
+  if (rank[evidence] > rank[cluster.evidence]) {
+    cluster.type = type;
+    cluster.evidence = evidence;
+  }
+}
+
+/** Moves all of one cluster into another. */
+export function merge(into: Cluster, from: Cluster): void {
+  if (into === from) return;
+  for (const placed of from.mentions) join(into, placed);
+  learnType(into, from.type, from.evidence);
+  into.called ??= from.called;
+  from.mentions.length = 0;
+  from.mergedInto = into;
+}
+
+/** Notes that the text has come past a mention of the cluster. */
+export function pass(cluster: Cluster, placed: Placed): void {
+  cluster.last = placed;
+}
+
+export const isPersonal = (cluster: Cluster): boolean => cluster.type === 'person';
+export const isBody = (cluster: Cluster): boolean =>
+  cluster.type === 'organization' || cluster.type === 'publication' || cluster.type === 'government';

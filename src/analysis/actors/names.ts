@@ -1,0 +1,178 @@
+import { isInitials } from '../sources/appositions';
+import { isOrganizationName } from '../sources/lexicon';
+import type { NameReading } from '../paragraph';
+import { isBody, isPersonal, join, learnType, newCluster, type Cluster, type Placed } from './clusters';
+
+/** Everyday short forms of first names: one pair a word, "short=long". */
+const shortForms: ReadonlyMap<string, readonly string[]> = new Map(
+  'bill=william,will=william,bob=robert,rob=robert,dick=richard,rick=richard,jim=james,jimmy=james,joe=joseph,john=jonathan,jack=john,mike=michael,mick=michael,tom=thomas,tony=anthony,dan=daniel,dave=david,ed=edward,ted=edward,ted=theodore,fred=frederick,greg=gregory,ken=kenneth,larry=lawrence,matt=matthew,nick=nicholas,pat=patrick,pete=peter,phil=philip,ron=ronald,sam=samuel,steve=stephen,steve=steven,tim=timothy,chris=christopher,chuck=charles,charlie=charles,andy=andrew,alex=alexander,ben=benjamin,bernie=bernard,don=donald,jeff=jeffrey,jerry=gerald,josh=joshua,ray=raymond,liz=elizabeth,beth=elizabeth,betty=elizabeth,kate=katherine,kathy=katherine,katie=katherine,sue=susan,peggy=margaret,maggie=margaret,meg=margaret,jen=jennifer,jenny=jennifer,debbie=deborah,barb=barbara,becky=rebecca,cindy=cynthia,pam=pamela,patty=patricia,sandy=sandra,vicky=victoria,abby=abigail,mandy=amanda,gabby=gabrielle'
+    .split(',')
+    .map(pair => pair.split('='))
+    .reduce(
+      (map, [short = '', long = '']) => map.set(short, [...(map.get(short) ?? []), long]),
+      new Map<string, string[]>(),
+    ),
+);
+
+/** May two first names be one person's: equal, an initial, an everyday short form? */
+function sameFirst(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (short.length === 1) return long.startsWith(short);
+  return (shortForms.get(a)?.includes(b) ?? false) || (shortForms.get(b)?.includes(a) ?? false);
+}
+
+/** May two full names (two words or more) be one person's? */
+export function sameFullName(a: NameReading, b: NameReading): boolean {
+  if (isPart(a.words, b.words) || isPart(b.words, a.words)) return true;
+  if (a.words.at(-1) !== b.words.at(-1)) return false;
+  const [first = '', other = ''] = [a.words[0], b.words[0]];
+  return sameFirst(first, other) || a.nickname === other || b.nickname === first;
+}
+
+/** Do the words of one name stand side by side in the other? */
+function isPart(part: readonly string[], whole: readonly string[]): boolean {
+  if (part.length > whole.length) return false;
+  for (let at = 0; at + part.length <= whole.length; at++)
+    if (part.every((word, k) => word === whole[at + k])) return true;
+  return false;
+}
+
+/** May two names of bodies be one's: shortened, by acronym, or with the country in front? */
+function sameBody(a: NameReading, b: NameReading): boolean {
+  const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
+  if (isInitials(short.words, long.words)) return true;
+  if (!isPart(short.words, long.words)) return false;
+  if (short.words.length === long.words.length) return true;
+  const stem = long.words.findIndex((word, k) => k > 0 && /^(?:of|for|on)$/u.test(word));
+  const head = stem > 0 ? long.words[stem - 1] : long.words.at(-1);
+  return short.words[0] === long.words[0]
+    ? short.words.length > 1 || isOrganizationName(long.words.at(-1) ?? '')
+    : short.words.at(-1) === head || isPart(long.words.slice(-short.words.length), short.words);
+}
+
+/** Clusters by the words of their names. */
+class NameIndex {
+  private readonly byWord = new Map<string, Set<Cluster>>();
+  private readonly byInitials = new Map<string, Set<Cluster>>();
+
+  add(name: NameReading, cluster: Cluster): void {
+    for (const word of name.words) note(this.byWord, word, cluster);
+    if (name.nickname) note(this.byWord, name.nickname, cluster);
+    if (name.words.length > 1) note(this.byInitials, initial(name.words), cluster);
+    else note(this.byInitials, initial([...(name.words[0] ?? '')].filter(c => /\p{L}/u.test(c))), cluster);
+  }
+
+  /** Clusters that share a word or the first initial pair with a name. */
+  candidates(name: NameReading): Cluster[] {
+    const found = new Set<Cluster>();
+    const words = name.words.length === 1 ? name.words : [name.words[0] ?? '', name.words.at(-1) ?? ''];
+    for (const word of words) for (const cluster of this.byWord.get(word) ?? []) found.add(current(cluster));
+    const key =
+      name.words.length > 1
+        ? initial(name.words)
+        : initial([...(name.words[0] ?? '')].filter(c => /\p{L}/u.test(c)));
+    for (const cluster of this.byInitials.get(key) ?? []) found.add(current(cluster));
+    return [...found];
+  }
+}
+
+const initial = (words: readonly string[]): string =>
+  `${words[0]?.charAt(0) ?? ''}${words[1]?.charAt(0) ?? ''}`;
+const current = (cluster: Cluster): Cluster => (cluster.mergedInto ? current(cluster.mergedInto) : cluster);
+
+function note(map: Map<string, Set<Cluster>>, key: string, cluster: Cluster): void {
+  const set = map.get(key);
+  if (set) set.add(cluster);
+  else map.set(key, new Set([cluster]));
+}
+
+/**
+ * Clusters the names of an article. Full names come first, so that a surname in the headline finds the full name
+ * that follows; names that only their capital at the start of a sentence speaks for come last, and have to match.
+ */
+export function clusterNames(named: readonly Placed[]): void {
+  poolTypes(named);
+  const index = new NameIndex();
+  const sure = named.filter(({ mention }) => mention.name?.tentative === false);
+  const isFull = ({ mention }: Placed): boolean => (mention.name?.words.length ?? 0) > 1;
+  for (const placed of sure.filter(isFull)) place(placed, index);
+  for (const placed of sure.filter(placed => !isFull(placed))) place(placed, index);
+  for (const placed of named) if (placed.mention.name?.tentative) place(placed, index);
+}
+
+/** Identical names share the best evidence of type that any of them has. */
+const pooled = new WeakMap<Placed, Cluster>();
+function poolTypes(named: readonly Placed[]): void {
+  const pools = new Map<string, Cluster>();
+  for (const placed of named) {
+    const key = placed.mention.name?.words.join(' ') ?? '';
+    const pool = pools.get(key) ?? newCluster();
+    pools.set(key, pool);
+    learnType(pool, placed.mention.type, placed.mention.typeEvidence);
+    pooled.set(placed, pool);
+  }
+}
+
+function place(placed: Placed, index: NameIndex): void {
+  const name = placed.mention.name;
+  if (!name) return;
+  const pool = pooled.get(placed);
+  const type = pool?.type ?? placed.mention.type;
+  const evidence = pool?.evidence ?? placed.mention.typeEvidence;
+  const fits = index.candidates(name).filter(cluster => mayBe(cluster, placed, name, type, evidence));
+  const best = nearest(fits, placed);
+  if (!best && name.tentative && placed.part === null && evidence === 'none') return;
+  const cluster = best ?? newCluster();
+  join(cluster, placed);
+  learnType(cluster, type, evidence);
+  index.add(name, cluster);
+}
+
+function mayBe(
+  cluster: Cluster,
+  { mention }: Placed,
+  name: NameReading,
+  type: Cluster['type'],
+  evidence: Cluster['evidence'],
+): boolean {
+  if (cluster.called && mention.calledFor && cluster.called !== mention.calledFor) return false;
+  const words = name.words;
+  return cluster.names.some(other => {
+    if (other.words.join(' ') === words.join(' ')) return true;
+    if (other.tentative && other.words.length > 1) return false;
+    const person =
+      isPersonal(cluster) &&
+      (type === 'person' || evidence === 'none' || evidence === 'shape' || name.tentative);
+    if (person) {
+      if (words.length > 1 && other.words.length > 1) return sameFullName(name, other);
+      if (words.length === 1) return isSurname(words[0] ?? '', other) || other.nickname === words[0];
+      return isSurname(other.words[0] ?? '', name);
+    }
+    if (type === 'person' && evidence !== 'shape') return isPersonal(cluster);
+    if (type === 'government' || cluster.type === 'government') return false;
+    return (isBody(cluster) || cluster.type === 'unknown') && sameBody(name, other);
+  });
+}
+
+/** Is a word the surname (or the name somebody goes by) in a full name? */
+const isSurname = (word: string, full: NameReading): boolean =>
+  full.words.length > 1 &&
+  (full.words.at(-1) === word ||
+    full.words[0] === word ||
+    (full.words.length > 2 && full.words.slice(1).includes(word)));
+
+/** The cluster mentioned last before this place, or else the first after it; surnames before first names. */
+function nearest(clusters: readonly Cluster[], placed: Placed): Cluster | null {
+  const word = placed.mention.name?.words.at(-1);
+  const bySurname = clusters.filter(cluster => cluster.names.some(({ words }) => words.at(-1) === word));
+  const among = bySurname.length > 0 ? bySurname : clusters;
+  let before: { cluster: Cluster; order: number } | null = null;
+  let after: { cluster: Cluster; order: number } | null = null;
+  for (const cluster of among)
+    for (const { order } of cluster.mentions) {
+      if (order < placed.order && (before === null || order > before.order)) before = { cluster, order };
+      if (order > placed.order && (after === null || order < after.order)) after = { cluster, order };
+    }
+  return before?.cluster ?? after?.cluster ?? null;
+}

@@ -1,0 +1,331 @@
+import { Tag, type Syntax, type Token, type TokenRange } from '../paragraph';
+import {
+  conjunctions,
+  definite,
+  demonstrative,
+  honorifics,
+  indefinite,
+  isOrganization,
+  isOrganizationName,
+  isPerson,
+  nameParticles,
+  nameSuffixes,
+  otherDeterminers,
+  personalPronouns,
+  possessivePronouns,
+  prepositions,
+} from './lexicon';
+
+/**
+ * What a token can be in a noun phrase. `capital`: a word that owes its capital to being (part of) a name;
+ * `initial`: a word whose capital may be owed to the start of the sentence alone.
+ */
+export type WordClass =
+  | 'determiner'
+  | 'pronoun'
+  | 'number'
+  | 'adjective'
+  | 'adverb'
+  | 'noun'
+  | 'capital'
+  | 'initial'
+  | 'participle'
+  | 'possessive'
+  | 'preposition'
+  | 'conjunction'
+  | 'verb'
+  | 'mark'
+  | 'other';
+
+const capitalised = /^\p{Lu}/u;
+const number =
+  /^(?:\d[\d,.]*|\d+(?:st|nd|rd|th)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|forty|fifty|dozen|hundred|thousand|million|billion)$/u;
+const functionVerb =
+  /^(?:is|are|was|were|be|been|being|has|have|had|do|does|did|will|would|can|could|may|might|must|shall|should|said|says|say|told|asked|'s|'re|'ve|'d|'ll|n't|not)$/u;
+const quoteMark = /^(?:["“”'‘’«»„]|''|``)$/u;
+
+export const isQuoteMark = (token: Token | undefined): boolean =>
+  token !== undefined && quoteMark.test(token.text);
+export const isFiniteVerb = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (functionVerb.test(token.lower) ||
+    ((token.tags & (Tag.PastTense | Tag.PresentTense | Tag.Copula | Tag.Modal | Tag.Auxiliary)) !== 0 &&
+      (token.tags & Tag.Noun) === 0));
+
+/** Do capitals in this text say nothing about names, as in a headline in title case? */
+export function isTitleCase(tokens: readonly Token[]): boolean {
+  let words = 0;
+  let capitals = 0;
+  for (const { text, lower } of tokens) {
+    if (
+      !/^\p{L}{2}/u.test(text) ||
+      prepositions.has(lower) ||
+      conjunctions.has(lower) ||
+      definite.has(lower) ||
+      lower === 'a' ||
+      lower === 'an'
+    )
+      continue;
+    words++;
+    if (capitalised.test(text)) capitals++;
+  }
+  const last = tokens.at(-1);
+  return words >= 3 && capitals / words >= 0.8 && (tokens.length < 30 || last?.text !== '.');
+}
+
+/** Classes of all tokens of a paragraph. */
+export function classify({ tokens, sentences }: Syntax, titleCase: boolean): WordClass[] {
+  const classes: WordClass[] = [];
+  for (const sentence of sentences) {
+    let initial = true;
+    for (let i = sentence.from; i < sentence.to; i++) {
+      const token = tokens[i];
+      if (!token) break;
+      classes[i] = classOf(token, tokens[i + 1], initial, titleCase);
+      if (/[\p{L}\p{N}]/u.test(token.text)) initial = false;
+      else if (/^[:“"]$/u.test(token.text)) initial = true;
+    }
+  }
+  return classes;
+}
+
+function classOf(token: Token, next: Token | undefined, initial: boolean, titleCase: boolean): WordClass {
+  const { text, lower, tags } = token;
+  if (!/[\p{L}\p{N}]/u.test(text)) return 'mark';
+  if (/^['’]s?$/u.test(text)) return tags & Tag.Possessive ? 'possessive' : 'verb';
+  if (tags & Tag.Possessive && /^['’]/u.test(text)) return 'possessive';
+  const capital = capitalised.test(text);
+  const named = capital && (!initial || (tags & (Tag.Person | Tag.Place | Tag.Organization)) !== 0);
+  if (possessivePronouns.has(lower)) return 'determiner';
+  if (
+    personalPronouns.has(lower) &&
+    !(capital && text.length > 1 && text === text.toUpperCase() && !titleCase)
+  )
+    return 'pronoun';
+  if (lower === 'that' || lower === 'which' || lower === 'who') return 'conjunction';
+  if (definite.has(lower) || demonstrative.has(lower)) return 'determiner';
+  if (indefinite.has(lower) || otherDeterminers.has(lower)) return 'determiner';
+  if (functionVerb.test(lower) && !(named && text.length > 3)) return 'verb';
+  if (honorifics.has(lower.replace('.', '')) && capital) return 'capital';
+  if (prepositions.has(lower)) return 'preposition';
+  if (conjunctions.has(lower)) return 'conjunction';
+  if (number.test(lower)) return 'number';
+  if (capital && /^\p{Lu}[\p{Lu}.&-]+$/u.test(text) && !titleCase) return 'capital';
+  if (named && !(titleCase && (tags & Tag.Verb) !== 0)) return 'capital';
+  if (capital && initial && isPlainNoun(lower)) return 'noun';
+  if (tags & (Tag.Modal | Tag.Copula | Tag.Auxiliary)) return 'verb';
+  if (tags & Tag.Adverb) return 'adverb';
+  if (tags & (Tag.Gerund | Tag.Participle)) return 'participle';
+  if (tags & Tag.PastTense) return 'participle';
+  if (isPlainNoun(lower) && (tags & Tag.Noun) !== 0) return 'noun';
+  if (tags & Tag.Verb)
+    return isPlainNoun(lower) && lower.endsWith('s') === false && next?.lower !== 'to' ? 'noun' : 'verb';
+  if (tags & Tag.Adjective)
+    return capital && next !== undefined && capitalised.test(next.text) ? 'initial' : 'adjective';
+  if (tags & Tag.Value) return 'number';
+  if (tags & (Tag.Noun | Tag.Demonym)) {
+    if (capital) return (tags & Tag.Plural) !== 0 && (tags & Tag.ProperNoun) === 0 ? 'noun' : 'initial';
+    return 'noun';
+  }
+  if (tags & Tag.Determiner) return 'determiner';
+  if (tags & Tag.Preposition) return 'preposition';
+  return capital ? 'initial' : 'other';
+}
+
+const isPlainNoun = (lower: string): boolean => isPerson(lower) || isOrganization(lower);
+
+/** A noun phrase without what follows its head: determiner, modifiers, head; possessors are phrases of their own. */
+export interface Phrase extends TokenRange {
+  /** Index of the head noun or of the last word of the name. */
+  readonly head: number;
+  /** Index of the first token after the possessor. */
+  readonly body: number;
+  /** "X's" before the rest. */
+  readonly possessor: Phrase | null;
+}
+
+const stateNoun =
+  /^(?:city|state|county|town|republic|kingdom|province|union|bank|house|university|people)$/u;
+const portion = /^(?:of|for|on)$/u;
+
+/**
+ * Reads the noun phrase that starts at a token.
+ *
+ * @returns the phrase, or null where none starts there
+ */
+export function phraseAt(
+  tokens: readonly Token[],
+  classes: readonly WordClass[],
+  start: number,
+  end: number,
+): Phrase | null {
+  let from = start;
+  let head = -1;
+  let possessor: Phrase | null = null;
+  let i = start;
+  const isName = (index: number): boolean => classes[index] === 'capital' || classes[index] === 'initial';
+  const nounFollows = (index: number): boolean => {
+    for (let k = index; k < end && k < index + 5; k++) {
+      const c = classes[k];
+      if (c === 'noun' || c === 'capital' || c === 'initial') return true;
+      if (c !== 'adjective' && c !== 'number' && c !== 'participle') return false;
+    }
+    return false;
+  };
+  scan: for (; i < end; i++) {
+    const token = tokens[i];
+    if (!token) break;
+    switch (classes[i]) {
+      case 'determiner':
+        if (head >= 0 || i > from + 2) break scan;
+        break;
+      case 'number':
+        if (head >= 0 && !isName(i - 1)) break scan;
+        if (head >= 0 && !isName(i + 1)) break scan;
+        break;
+      case 'adjective':
+        if (head >= 0 && !nounFollows(i + 1)) break scan;
+        break;
+      case 'adverb':
+        if (head >= 0 || !/^(?:adjective|participle|number)$/u.test(classes[i + 1] ?? '')) break scan;
+        break;
+      case 'participle':
+        if (!nounFollows(i + 1) || i === start || (head >= 0 && token.lower.endsWith('ed'))) break scan;
+        if (isName(i - 1)) break scan;
+        break;
+      case 'noun':
+        // "the company Tuesday", "Smith police": a name is not followed by the head of its own phrase unless it modifies it
+        head = i;
+        break;
+      case 'capital':
+      case 'initial':
+        head = i;
+        break;
+      case 'possessive':
+        if (head < 0) break scan;
+        possessor = {
+          from: possessor ? outermost(possessor).from : from,
+          to: i,
+          head,
+          body: from,
+          possessor,
+        };
+        if (
+          !/^(?:noun|capital|initial|adjective|number|participle|adverb)$/u.test(classes[i + 1] ?? '') &&
+          !isQuoteMark(tokens[i + 1])
+        )
+          break scan;
+        head = -1;
+        from = i + 1;
+        break;
+      case 'mark': {
+        const to = nicknameEnd(tokens, classes, i, end);
+        if (head === i - 1 && isName(i - 1) && to > 0) {
+          i = to - 1;
+          break;
+        }
+        const joined =
+          /^[/&–-]$/u.test(token.text) &&
+          tokens[i + 1]?.start === token.end &&
+          tokens[i - 1]?.end === token.start;
+        if (
+          head === i - 1 &&
+          (joined || token.text === '&') &&
+          /^(?:noun|capital|initial)$/u.test(classes[i + 1] ?? '')
+        )
+          break;
+        break scan;
+      }
+      case 'conjunction':
+        if (
+          token.lower === 'and' &&
+          head < 0 &&
+          classes[i - 1] === 'adjective' &&
+          classes[i + 1] === 'adjective' &&
+          nounFollows(i + 1)
+        )
+          break;
+        if (token.lower === 'and' && head === i - 1 && joinsName(tokens, classes, from, i, end)) break;
+        break scan;
+      case 'preposition':
+      case 'other':
+      case 'verb':
+      case 'pronoun':
+      case undefined: {
+        if (head !== i - 1 || !isName(i - 1)) break scan;
+        if (nameParticles.has(token.lower) && isName(i + 1)) break;
+        if (token.lower === 'van' || token.lower === 'von' || token.lower === 'de') {
+          if (nameParticles.has(tokens[i + 1]?.lower ?? '') && isName(i + 2)) break;
+        }
+        if (portion.test(token.lower) && namesBody(tokens[head])) {
+          const next = tokens[i + 1]?.lower === 'the' ? i + 2 : i + 1;
+          if (classes[next] === 'capital') {
+            i = next - 1;
+            break;
+          }
+        }
+        break scan;
+      }
+    }
+  }
+  if (head < 0) {
+    if (!possessor) return null;
+    return possessor;
+  }
+  const suffix = tokens[head + 1]?.text === ',' ? head + 2 : head + 1;
+  if (isName(head) && nameSuffixes.has(tokens[suffix]?.lower.replace('.', '') ?? '') && suffix < end)
+    head = suffix;
+  return { from: possessor ? outermost(possessor).from : from, to: head + 1, head, body: from, possessor };
+}
+
+const outermost = (phrase: Phrase): Phrase => (phrase.possessor ? outermost(phrase.possessor) : phrase);
+
+/** End of a nickname in quotation marks that starts at a mark and is followed by more of the name; 0 if there is none. */
+function nicknameEnd(
+  tokens: readonly Token[],
+  classes: readonly WordClass[],
+  mark: number,
+  end: number,
+): number {
+  if (!isQuoteMark(tokens[mark])) return 0;
+  for (let k = mark + 1; k < end && k <= mark + 3; k++) {
+    if (isQuoteMark(tokens[k]))
+      return k > mark + 1 && (classes[k + 1] === 'capital' || classes[k + 1] === 'initial') ? k + 1 : 0;
+    if (!capitalised.test(tokens[k]?.text ?? '')) return 0;
+  }
+  return 0;
+}
+
+/** Does "and" stand inside the name of a body: "Securities and Exchange Commission"? */
+function joinsName(
+  tokens: readonly Token[],
+  classes: readonly WordClass[],
+  from: number,
+  and: number,
+  end: number,
+): boolean {
+  let last = -1;
+  for (let k = and + 1; k < end && (classes[k] === 'capital' || classes[k] === 'initial'); k++) last = k;
+  if (last < 0) return false;
+  const left = tokens[and - 1];
+  if (!left || (left.tags & (Tag.Person | Tag.Place)) !== 0 || classes[and - 1] === 'noun') return false;
+  for (let k = from; k < and - 1; k++)
+    if (isOrganizationName(tokens[k]?.lower ?? '') && portion.test(tokens[k + 1]?.lower ?? '')) return true;
+  return (
+    last > and + 1 &&
+    isOrganizationName(tokens[last]?.lower ?? '') &&
+    !isOrganizationName(left.lower) &&
+    (left.tags & Tag.Acronym) === 0
+  );
+}
+
+/** Does the run of capitals name a body or an office that takes "of": "Ministry of", "Council on", "Secretary of"? */
+function namesBody(last: Token | undefined): boolean {
+  return (
+    last !== undefined &&
+    (isOrganizationName(last.lower) ||
+      isOrganization(last.lower) ||
+      isPerson(last.lower) ||
+      stateNoun.test(last.lower))
+  );
+}
