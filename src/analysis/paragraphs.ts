@@ -37,11 +37,13 @@ export function splitParagraphs(text: string): Span[] {
   for (const line of lines) {
     if (open && previous && !line.first && continues(text, previous, line, width)) {
       open.end = line.end;
+      // What stands under a list item is measured against the item.
+      previous = previous.kind === 'item' ? { ...line, kind: 'item', indent: previous.indent } : line;
     } else {
       open = { start: line.start, end: line.end };
       paragraphs.push(open);
+      previous = line;
     }
-    previous = line;
   }
   return paragraphs;
 }

@@ -65,14 +65,8 @@ function anchor({ open, close }: Pair): number {
 function unopenedStart(text: string, from: number, close: number): number {
   let start = from;
   if (from > 0) {
-    const sentenceEnd = /[.!?…]["”’')]?\s+(?=\S)/g;
-    sentenceEnd.lastIndex = from;
-    for (
-      let match = sentenceEnd.exec(text);
-      match && sentenceEnd.lastIndex < close;
-      match = sentenceEnd.exec(text)
-    ) {
-      start = sentenceEnd.lastIndex;
+    for (const { index, 0: end } of text.slice(from, close).matchAll(/[.!?…]["”’')]?\s+(?=\S)/g)) {
+      start = from + index + end.length;
     }
   }
   while (start < close && isSpace(text.charCodeAt(start))) start++;

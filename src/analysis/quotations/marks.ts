@@ -68,9 +68,10 @@ export function readMarks(text: string): Marks {
   const guillemetsPointInwards = pointInwards(text);
   for (const match of text.matchAll(ANY_GLYPH)) {
     const run = match[0];
-    if (run.length > LONGEST_RUN || run.startsWith('<')) continue;
-    const surroundings = lookAround(text, match.index, match.index + run.length);
+    const end = match.index + run.length;
+    if (run.length > LONGEST_RUN || run.startsWith('<') || isWithinWord(text, match.index, end)) continue;
     if (isRockAndRoll(text, match.index)) continue;
+    const surroundings = lookAround(text, match.index, end);
     let start = match.index;
     for (const part of splitRun(run, surroundings.lean > 0, curlyPairs)) {
       const [family, glyph] = part.length === 2 ? doubled(part) : (GLYPHS[part] ?? ['double', 'straight']);
@@ -215,7 +216,7 @@ function singleMark(
       open: (clipped ? 1.2 : 0) + (opening ? 0 : glyph === 'close' ? 1.5 : 0.2),
       close: NEVER,
       stray: clipped || glyph === 'close' ? 0 : opening ? 3 : 1.5,
-      unclosed: around.leads || around.introduced ? (opening ? 2.5 : 1.4) : NEVER,
+      unclosed: around.leads || around.introduced ? (opening ? 2.5 : 1.2) : NEVER,
       apostrophe: clipped,
     };
   }
@@ -235,14 +236,15 @@ function singleMark(
   };
 }
 
+const TWO_OR_ONE = /''|``|‘‘|./gs;
+const TWO_OR_ONE_CURLY = /''|``|‘‘|’’|./gs;
+
 /** Cuts a run of marks into single and double ones: `'''` opens as `''` `'` and closes as `'` `''`. */
 function splitRun(run: string, opening: boolean, curlyPairs: boolean): string[] {
   if (run.length === 1) return [run];
-  const pairs = curlyPairs ? "''|``|‘‘|’’" : "''|``|‘‘";
-  const fromLeft = new RegExp(`${pairs}|.`, 'gs');
-  if (opening) return run.match(fromLeft) ?? [];
-  const reversed = [...run].reverse().join('');
-  return (reversed.match(fromLeft) ?? []).reverse();
+  const parts = curlyPairs ? TWO_OR_ONE_CURLY : TWO_OR_ONE;
+  if (opening) return run.match(parts) ?? [];
+  return (Array.from(run).reverse().join('').match(parts) ?? []).reverse();
 }
 
 function doubled(pair: string): readonly [Family, Glyph] {
@@ -261,6 +263,20 @@ function pointInwards(text: string): boolean {
 /** The inch mark of 5'10". */
 function isPrime(text: string, at: number): boolean {
   return /\d['’′]\s?\d{1,2}(?:\.\d|½)?$/.test(text.slice(Math.max(0, at - 8), at));
+}
+
+/** The quick way past the apostrophe of most words: it's, O'Neill. */
+function isWithinWord(text: string, start: number, end: number): boolean {
+  return (
+    end - start === 1 &&
+    "'’".includes(text.charAt(start)) &&
+    isAsciiLetter(text.charCodeAt(start - 1)) &&
+    isAsciiLetter(text.charCodeAt(end))
+  );
+}
+
+function isAsciiLetter(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }
 
 /** Both apostrophes of rock ’n’ roll. */

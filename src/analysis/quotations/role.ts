@@ -49,8 +49,7 @@ export function roleOf(
   const cued = hasCue(before) || hasCue(after);
   if (isTitleCase(words) && !/[.;:]\s\p{Ll}/u.test(core) && !headline) {
     if (BEFORE_WORK.test(after)) return 'title';
-    const addressed = /[,?!]$/.test(inside) && hasCue(after.slice(0, 30));
-    if (BEFORE_TITLE.test(before) && !addressed) return 'title';
+    if (BEFORE_TITLE.test(before)) return 'title';
     if (!cued && words.length > 1 && before.trim() !== '') return 'title';
   }
   if (CALLED.test(before) && words.length <= 2 * MOST_SCARE_WORDS) return 'scare';
@@ -71,29 +70,45 @@ function isNickname(before: string, words: readonly string[], after: string): bo
   );
 }
 
+/** The part of a window that belongs to the sentence at its end. */
 function sentenceBefore(window: string): string {
-  // A full stop after fewer than three small letters more often ends an abbreviation: Sen., Robert C.
-  return window.split(/(?<=(?:[\p{Ll}\p{N})]{3}[.…]|[!?])["”’']*)\s+(?=\S)/u).at(-1) ?? '';
+  const ends = /[.!?…]["”’')]*\s/g;
+  let start = 0;
+  for (const { index, 0: end } of window.matchAll(ends)) {
+    if (endsSentence(window, index)) start = index + end.length;
+  }
+  return window.slice(start);
 }
 
+/** A full stop after fewer than three small letters more often ends an abbreviation: Sen., Robert C. */
+function endsSentence(window: string, at: number): boolean {
+  return (
+    /[!?]/.test(window.charAt(at)) || /[\p{Ll}\p{N})”"’']{3}$/u.test(window.slice(Math.max(0, at - 3), at))
+  );
+}
+
+/** The part of a window that belongs to the sentence in which the quotation before it stands. */
 function sentenceAfter(window: string, inside: string): string {
   if (/[.!?…]$/.test(inside) && /^\s+\p{Lu}/u.test(window) && !hasCue(window.slice(0, 40))) return '';
-  return /^.*?(?:(?:[\p{Ll}\p{N})]{3}[.…]|[!?])(?=\s|$)|$)/su.exec(window)?.[0] ?? '';
+  for (const { index } of window.matchAll(/[.!?…](?=\s)/g)) {
+    if (endsSentence(window, index)) return window.slice(0, index);
+  }
+  return window;
 }
 
 function hasCue(window: string): boolean {
   if (CHARACTERIZED.test(window)) return true;
-  const words = wordsOf(window.toLowerCase());
+  const words = window.toLowerCase().match(/[a-z]+/g) ?? [];
   return words.some((word, index) => {
     const cue = cueVerbs.get(word);
+    if (cue?.kind !== 'speech') return false;
     // The bare form is as often a noun: the state, a call, a report.
-    const verb = cue?.lemma !== word || word === 'say' || word === 'tell' || words[index - 1] === 'to';
-    return cue?.kind === 'speech' && verb;
+    return cue.lemma !== word || word === 'say' || word === 'tell' || words[index - 1] === 'to';
   });
 }
 
 function wordsOf(text: string): string[] {
-  return text.match(/[\p{L}\p{N}][\p{L}\p{N}'’&-]*/gu) ?? [];
+  return text.match(/\p{N}[\p{N}.,]*\p{N}|[\p{L}\p{N}][\p{L}\p{N}'’&-]*/gu) ?? [];
 }
 
 function startsUpperCase(text: string): boolean {
@@ -109,8 +124,10 @@ function isTitleCase(words: readonly string[]): boolean {
 
 /** In a headline every word is capitalised, so capitals say nothing. */
 function isHeadline(text: string, start: number, end: number): boolean {
-  const around = wordsOf(
-    `${text.slice(Math.max(0, start - REACH), start)} ${text.slice(end, end + REACH)}`,
-  ).filter(word => !SMALL_WORDS.has(word.toLowerCase()));
-  return around.length > 2 && around.filter(startsUpperCase).length >= 0.8 * around.length;
+  const around = `${text.slice(Math.max(0, start - REACH), start)} ${text.slice(end, end + REACH)}`;
+  const words = around
+    .split(/[\s"“”'‘’(]+/)
+    .filter(word => word !== '' && !SMALL_WORDS.has(word.toLowerCase()));
+  const capitals = words.filter(word => /^\p{Lu}/u.test(word)).length;
+  return words.length > 2 && capitals >= 0.8 * words.length;
 }
