@@ -2,6 +2,7 @@ import { findMentions } from './sources';
 import { assembleArticle } from './article';
 import { joinPieces } from './attributions/pieces';
 import { findAttributionsByRules } from './attributions/rules';
+import { coverQuotations } from './attributions/uncued';
 import { linkChains } from './chains';
 import type { Analysis } from './contract';
 import type { ParagraphAnalysis } from './paragraph';
@@ -42,7 +43,7 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
 export function analyzeParagraph(text: string): ParagraphAnalysis {
   const quotations = findQuotations(text);
   const syntax = parseParagraph(text);
-  const found = joinPieces(text, findAttributionsByRules(syntax, quotations));
-  const attributions = linkChains(syntax, found);
+  const cued = joinPieces(text, findAttributionsByRules(syntax, quotations));
+  const attributions = linkChains(syntax, coverQuotations(syntax, quotations, cued));
   return { syntax, quotations, attributions, mentions: findMentions(syntax, attributions, quotations) };
 }

@@ -50,6 +50,28 @@ const attachesPeriod = (term: Term): boolean =>
   (term.tags?.has('Abbreviation') === true || /^\p{Lu}$/u.test(term.text)) &&
   !term.post.startsWith('..');
 
+/** compromise takes more than linear time on one long run of words, so that it is given no more than this at once. */
+const maxPiece = 4000;
+const sentenceBreak = /[.!?…]["”’')]*\s/gu;
+
+/** Cuts a text behind a sentence, or where there is none behind a word; in one piece but for very long paragraphs. */
+function pieces(text: string): string[] {
+  const cut: string[] = [];
+  let from = 0;
+  while (text.length - from > maxPiece) {
+    const window = text.slice(from, from + maxPiece);
+    const lastBreak = [...window.matchAll(sentenceBreak)].at(-1);
+    const afterSpace = Math.max(window.lastIndexOf(' '), window.lastIndexOf('\n')) + 1;
+    const length = lastBreak ? lastBreak.index + lastBreak[0].length : afterSpace || maxPiece;
+    cut.push(window.slice(0, length));
+    from += length;
+  }
+  cut.push(text.slice(from));
+  return cut;
+}
+
+const readTerms = (piece: string): readonly (readonly Term[])[] => nlp(piece).document;
+
 const bitsOf = (tags: ReadonlySet<string> | undefined): number => {
   let bits = 0;
   if (tags) for (const tag of tags) bits |= tagBits[tag] ?? 0;
@@ -79,7 +101,7 @@ export function parseParagraph(text: string): Syntax {
       push(start + match.index, start + match.index + match[0].length, Tag.Punctuation);
   };
 
-  for (const terms of nlp(text).document as unknown as readonly (readonly Term[])[]) {
+  for (const terms of pieces(text).flatMap(readTerms)) {
     const from = tokens.length;
     terms.forEach((term, index) => {
       pushPunctuation(offset, offset + term.pre.length);

@@ -58,7 +58,7 @@ const contentOpeners = new Set([
 
 /**
  * Finds attributions by grammar alone: verbs of saying and thinking with their subject and clause or quotation,
- * *according to*, and quotations without a cue of their own. What works where there are no trained weights.
+ * *according to*. What works where there are no trained weights.
  *
  * @returns in the order of the text; spans are offsets into the paragraph
  */
@@ -67,51 +67,30 @@ export function findAttributionsByRules(
   quotations: readonly ParagraphQuotation[],
 ): ParagraphAttribution[] {
   const reading = readSentences(syntax, quotations);
-  const findings: Finding[] = [];
+  const found: Finding[] = [];
+  let before: readonly Finding[] = [];
   for (const sentence of reading.sentences) {
+    const findings: Finding[] = [];
     // "X has asked Y for help, the paper reported": the cue behind its claim governs the whole sentence.
-    readSentence(reading, sentence, 'trailing', findings);
-    readSentence(reading, sentence, 'leading', findings);
+    readSentence(reading, sentence, 'trailing', findings, before);
+    readSentence(reading, sentence, 'leading', findings, before);
+    found.push(...findings);
+    before = findings;
   }
-  const claimed = new Set(findings.flatMap(f => f.content.map(c => reading.quotationOf[c.to - 1] ?? -1)));
-  reading.quotations.forEach((range, index) => {
-    if (
-      claimed.has(index) ||
-      findings.some(f => f.content.some(c => c.from <= range.from && range.to <= c.to))
-    )
-      return;
-    const previous = findings.findLast(f => f.cue.to <= range.from && follows(reading, f, range));
-    if (previous) {
-      findings[findings.indexOf(previous)] = { ...previous, content: [...previous.content, range] };
-      return;
-    }
-    if (range.to - range.from < 6) return;
-    findings.push({
-      cue: { from: range.from, to: range.from },
-      source: null,
-      content: [range],
-      cueKind: 'speech',
-      evidence: ['quotation'],
-    });
-  });
-  findings.sort((a, b) => (a.content[0]?.from ?? 0) - (b.content[0]?.from ?? 0));
-  return findings.map(finding => toAttribution(reading, finding));
-}
-
-/** A quotation that opens the sentence after "…," she said. goes on with what she said. */
-function follows(reading: Reading, finding: Finding, range: TokenRange): boolean {
-  const first = finding.content[0];
-  if (!first || !isQuoted(reading, first.from)) return false;
-  for (let at = finding.cue.to; at < range.from; at++)
-    if (isQuoted(reading, at) && !finding.content.some(c => c.from <= at && at < c.to)) return false;
-  const gap = reading.text.slice(reading.tokens[finding.cue.to - 1]?.end, reading.tokens[range.from]?.start);
-  return (gap.match(/[.!?]/gu)?.length ?? 0) <= 1;
+  found.sort((a, b) => (a.content[0]?.from ?? 0) - (b.content[0]?.from ?? 0));
+  return found.map(finding => toAttribution(reading, quotations, finding));
 }
 
 /** Where a verb stands: behind the words it attributes, or before them. *According to* governs its sentence anywhere. */
 type CuePlace = 'trailing' | 'leading';
 
-function readSentence(reading: Reading, sentence: TokenRange, place: CuePlace, findings: Finding[]): void {
+function readSentence(
+  reading: Reading,
+  sentence: TokenRange,
+  place: CuePlace,
+  findings: Finding[],
+  before: readonly Finding[],
+): void {
   const { tokens } = reading;
   const covered = (at: number): boolean =>
     findings.some(
@@ -128,7 +107,8 @@ function readSentence(reading: Reading, sentence: TokenRange, place: CuePlace, f
       finding = readAccordingTo(reading, sentence, at);
     else {
       const verb = cueVerbs.get(token.lower);
-      if (verb && isVerb(tokens, at)) finding = readVerb(reading, sentence, at, verb, place, findings);
+      if (verb && isVerb(tokens, at))
+        finding = readVerb(reading, sentence, at, verb, place, findings, before);
     }
     if (finding) findings.push(finding);
   }
@@ -208,6 +188,7 @@ function readVerb(
   verb: CueVerb,
   place: CuePlace,
   findings: readonly Finding[],
+  before: readonly Finding[],
 ): Finding | null {
   const { tokens } = reading;
   const group = verbGroup(reading, sentence, at, verb);
@@ -221,7 +202,7 @@ function readVerb(
   const right = inverted
     ? quotationAfter(reading, source.to, sentence.to)
     : rightContent(reading, sentence, group, left !== null);
-  if (!left && !right && clause === sentence.from) left = quotationBefore(reading, sentence, findings);
+  if (!left && !right && clause === sentence.from) left = quotationBefore(reading, sentence, before);
   if ((left === null) === (place === 'trailing')) return null;
 
   const content = [left, right].filter(range => range !== null);
@@ -282,10 +263,10 @@ function sourceOf(
 function quotationBefore(
   reading: Reading,
   sentence: TokenRange,
-  findings: readonly Finding[],
+  before: readonly Finding[],
 ): TokenRange | null {
   const quotation = reading.quotations[reading.quotationOf[sentence.from - 1] ?? -1] ?? null;
-  const taken = findings.some(f => f.content.some(c => quotation && c.to > quotation.from));
+  const taken = before.some(f => f.content.some(c => quotation && c.to > quotation.from));
   return taken ? null : quotation;
 }
 
@@ -430,7 +411,11 @@ function trimmed(reading: Reading, range: TokenRange): TokenRange | null {
   return to > from ? { from, to } : null;
 }
 
-function toAttribution(reading: Reading, finding: Finding): ParagraphAttribution {
+function toAttribution(
+  reading: Reading,
+  quotations: readonly ParagraphQuotation[],
+  finding: Finding,
+): ParagraphAttribution {
   const { tokens } = reading;
   const span = (range: TokenRange): Span => ({
     start: tokens[range.from]!.start,
@@ -438,11 +423,7 @@ function toAttribution(reading: Reading, finding: Finding): ParagraphAttribution
   });
   const content = finding.content.map(span);
   return {
-    kind: kindOf(
-      reading.text,
-      content,
-      reading.quotations.map(q => q.quotation),
-    ),
+    kind: kindOf(reading.text, content, quotations),
     cueKind: finding.cueKind,
     content,
     cue: finding.cue.to > finding.cue.from ? [span(finding.cue)] : [],
