@@ -35,7 +35,7 @@ export interface Analyst {
   judge(text: string, about: { fileName: string; languageId: string }): Judgement;
 }
 
-export type JudgeReason = string;
+export type JudgeReason = 'not-english' | 'not-prose';
 export interface Judgement {
   readonly reason: JudgeReason | null;
   readonly language: string;

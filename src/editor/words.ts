@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import { env, l10n } from 'vscode';
 import type {
   Actor,
   ActorType,
@@ -96,8 +96,10 @@ export function reasonInWords(reason: LeftAloneReason, language: string | null):
       return l10n.t('Sourcelight is switched off for this file.');
     case 'excluded':
       return l10n.t('The settings exclude this file.');
-    default:
-      return l10n.t('{0} {1}', reason, language ?? '');
+    case 'not-english':
+      return l10n.t('This text is not in English but in {0}.', languageName(language));
+    case 'not-prose':
+      return l10n.t('This file does not look like prose.');
   }
 }
 
@@ -108,9 +110,16 @@ export function reasonInBrief(reason: LeftAloneReason, language: string | null):
       return l10n.t('Switched off');
     case 'excluded':
       return l10n.t('Excluded');
-    default:
-      return l10n.t('{0} {1}', reason, language ?? '');
+    case 'not-english':
+      return l10n.t('Not English ({0})', languageName(language));
+    case 'not-prose':
+      return l10n.t('Not prose');
   }
+}
+
+function languageName(code: string | null): string {
+  const names = new Intl.DisplayNames([env.language], { type: 'language', fallback: 'none' });
+  return (code && names.of(code)) ?? l10n.t('another language');
 }
 
 /** On one line, at most so many characters long. */

@@ -1,0 +1,191 @@
+import assert from 'node:assert/strict';
+import { expose } from 'comlink';
+import { AnalysisClient, WorkerDiedError } from '../../src/articles/client';
+import type { Log, WorkerThread } from '../../src/articles/host';
+import type { AnalysisRequest, Analyst } from '../../src/articles/protocol';
+import { AnalysisWorker } from '../../src/articles/service';
+import { analysisWith, ferryAnalysis } from './fixture';
+
+const request: AnalysisRequest = {
+  key: 'file:///ferry.txt',
+  version: 1,
+  text: 'text',
+  fileName: '/ferry.txt',
+  languageId: 'plaintext',
+  judge: true,
+};
+const wanted = () => new AbortController().signal;
+
+/** Workers in this same thread, over a real message channel; the last one can be killed. */
+class Workers {
+  started = 0;
+  kill: (reason: string) => void = () => undefined;
+  readonly log: string[] = [];
+  readonly client: AnalysisClient;
+  readonly #ports: { close(): void }[] = [];
+
+  constructor(analyst: Partial<Analyst>) {
+    const say = (message: string) => void this.log.push(message);
+    const log: Log = { debug: say, info: say, warn: say, error: say };
+    this.client = new AnalysisClient(() => Promise.resolve(this.#start(analyst)), log);
+  }
+
+  close(): void {
+    for (const port of this.#ports) port.close();
+  }
+
+  #start(analyst: Partial<Analyst>): WorkerThread {
+    this.started++;
+    const { port1, port2 } = new MessageChannel();
+    this.#ports.push(port1, port2);
+    const worker = new AnalysisWorker({
+      analyze: () => ferryAnalysis,
+      judge: () => ({ eligible: true, reason: null, language: 'en' }),
+      ...analyst,
+    });
+    expose(worker, port2);
+    return {
+      endpoint: port1,
+      onDidDie: listener => {
+        this.kill = reason => {
+          port2.close();
+          listener(reason);
+        };
+      },
+      terminate: () => {
+        port2.close();
+      },
+    };
+  }
+}
+
+describe('the analysis client', () => {
+  let workers: Workers | undefined;
+  const start = (analyst: Partial<Analyst> = {}) => (workers = new Workers(analyst));
+  afterEach(() => workers?.close());
+
+  it('starts no worker before the first request, and one for all of them', async () => {
+    const { client } = start();
+    assert.equal(workers?.started, 0);
+    await client.analyse(request, wanted());
+    await client.analyse({ ...request, version: 2 }, wanted());
+    assert.equal(workers.started, 1);
+  });
+
+  it('brings the analysis over whole', async () => {
+    assert.deepEqual(await start().client.analyse(request, wanted()), {
+      status: 'analysed',
+      analysis: ferryAnalysis,
+    });
+  });
+
+  it('brings a long analysis over in several parts', async () => {
+    const many = analysisWith({
+      quotations: Array.from({ length: 1234 }, (_, i) => ({
+        span: { start: i, end: i + 1 },
+        role: 'speech',
+        balanced: true,
+        attribution: null,
+      })),
+    });
+    assert.deepEqual(await start({ analyze: () => many }).client.analyse(request, wanted()), {
+      status: 'analysed',
+      analysis: many,
+    });
+  });
+
+  it('tells why a text is left alone, unless it is not to be judged', async () => {
+    const { client } = start({ judge: () => ({ eligible: false, reason: 'not-english', language: 'fr' }) });
+    assert.deepEqual(await client.analyse(request, wanted()), {
+      status: 'leftAlone',
+      reason: 'not-english',
+      language: 'fr',
+    });
+    assert.equal((await client.analyse({ ...request, judge: false }, wanted())).status, 'analysed');
+  });
+
+  it('does not analyse a version when a newer one was asked for meanwhile', async () => {
+    const analysed: string[] = [];
+    const { client } = start({
+      analyze: text => {
+        analysed.push(text);
+        return ferryAnalysis;
+      },
+    });
+    const outcomes = await Promise.all(
+      [1, 2, 3].map(version => client.analyse({ ...request, version, text: `v${version}` }, wanted())),
+    );
+    assert.deepEqual(
+      outcomes.map(({ status }) => status),
+      ['superseded', 'superseded', 'analysed'],
+    );
+    assert.deepEqual(analysed, ['v3']);
+  });
+
+  it('does not analyse an article that was closed meanwhile', async () => {
+    let analysed = 0;
+    const { client } = start({
+      analyze: () => {
+        analysed++;
+        return ferryAnalysis;
+      },
+    });
+    const pending = client.analyse(request, wanted());
+    client.forget(request.key);
+    assert.equal((await pending).status, 'superseded');
+    assert.equal(analysed, 0);
+  });
+
+  it('gives up what is no longer wanted', async () => {
+    const abort = new AbortController();
+    const pending = start().client.analyse(request, abort.signal);
+    abort.abort();
+    assert.equal((await pending).status, 'superseded');
+  });
+
+  it('rejects what is pending when the worker dies, and starts another one for the next request', async () => {
+    const { client, log } = start();
+    await client.analyse(request, wanted());
+    const pending = client.analyse({ ...request, version: 2 }, wanted());
+    await Promise.resolve();
+    workers?.kill('out of memory');
+    await assert.rejects(pending, WorkerDiedError);
+    assert.equal((await client.analyse({ ...request, version: 3 }, wanted())).status, 'analysed');
+    assert.equal(workers?.started, 2);
+    assert.ok(log.some(message => message.includes('out of memory')));
+  });
+
+  it('rejects what is pending when it is asked to restart', async () => {
+    const { client } = start();
+    await client.analyse(request, wanted());
+    const pending = client.analyse({ ...request, version: 2 }, wanted());
+    client.restart();
+    await assert.rejects(pending, WorkerDiedError);
+  });
+
+  it('tries again after a worker could not be started', async () => {
+    let tries = 0;
+    const client = new AnalysisClient(() => Promise.reject(new Error(`no worker ${++tries}`)), {
+      debug: () => undefined,
+      info: () => undefined,
+      warn: () => undefined,
+      error: () => undefined,
+    });
+    await assert.rejects(client.analyse(request, wanted()), /no worker 1/);
+    await assert.rejects(client.analyse(request, wanted()), /no worker 2/);
+  });
+
+  it('passes an error of the analysis on, and the worker lives', async () => {
+    let fail = true;
+    const { client } = start({
+      analyze: () => {
+        if (fail) throw new Error('a fault in a stage');
+        return ferryAnalysis;
+      },
+    });
+    await assert.rejects(client.analyse(request, wanted()), /a fault in a stage/);
+    fail = false;
+    assert.equal((await client.analyse({ ...request, version: 2 }, wanted())).status, 'analysed');
+    assert.equal(workers?.started, 1);
+  });
+});
