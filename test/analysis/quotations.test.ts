@@ -141,6 +141,10 @@ describe('findQuotations', () => {
       '"The port will face a strike; it may "hurt us all,"',
       '"We wait,"',
     ],
+    [
+      'If they go, “the port will close; it would leave open the chance of talks “with the owners,” tweeted Lund.',
+      '“the port will close; it would leave open the chance of talks “with the owners,”',
+    ],
     ['“It is late. “We stay here,” she said.', '“It is late. [unclosed]', '“We stay here,”'],
     [
       '“It is late, she said. “We stay,” he said. “We go,” said Lund.',

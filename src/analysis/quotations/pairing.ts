@@ -16,6 +16,8 @@ const RESTART = 8;
 /** A quotation that leads the paragraph seldom ends in mid-sentence without a comma. */
 const ABRUPT_END = 1.6;
 const EMPTY = 5;
+/** Of two opening marks and one closing mark, the stray is the inner opening mark. */
+const STRAY_OUTSIDE = 1.15;
 const FAR_APOSTROPHE = 1;
 const FAR = 60;
 
@@ -86,7 +88,7 @@ function readOn(
       const restart = mark.startsSentence ? RESTART_AT_SENTENCE : RESTART;
       offer(level, cost + mark.open + restart, { mark, below: null }, { pair, earlier: found });
     }
-    offer(level, cost + mark.stray, stack, found);
+    offer(level, cost + mark.stray * (stack ? 1 : STRAY_OUTSIDE), stack, found);
   }
   return next;
 }
