@@ -145,6 +145,10 @@ describe('findQuotations', () => {
       'If they go, “the port will close; it would leave open the chance of talks “with the owners,” tweeted Lund.',
       '“the port will close; it would leave open the chance of talks “with the owners,”',
     ],
+    [
+      'If he goes, “Northport will close; it would leave open the chance of talks “with the owners,” tweeted Lund.',
+      '“Northport will close; it would leave open the chance of talks “with the owners,”',
+    ],
     ['“It is late. “We stay here,” she said.', '“It is late. [unclosed]', '“We stay here,”'],
     [
       '“It is late, she said. “We stay,” he said. “We go,” said Lund.',

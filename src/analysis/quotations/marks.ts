@@ -176,7 +176,13 @@ function doubleMark(span: Span, glyph: Glyph, around: Surroundings): Mark {
     ...span,
     open: (OPENING[around.lean + 2] ?? 0) + (glyph === 'close' ? against : 0),
     close: glyph === 'low' ? NEVER : (CLOSING[around.lean + 2] ?? 0) + (glyph === 'open' ? against : 0),
-    stray: afterFigure ? 1 : unspaced && glyph === 'straight' ? 0.2 : around.startsSentence ? 6 : 3,
+    stray: afterFigure
+      ? 1
+      : unspaced && glyph === 'straight'
+        ? 0.2
+        : around.startsSentence || around.introduced
+          ? 6
+          : 3,
     unclosed: MISSING,
     unopened: MISSING,
     curly: glyph !== 'straight',
