@@ -93,7 +93,7 @@ describe('the seed article', () => {
     assert.equal(actor.anonymous, true);
     assert.equal(actor.anonymity?.class, 'role');
     assert.equal(actor.roles[0]?.text, 'spokesman');
-    assert.match(actor.roles[0]?.affiliation?.text ?? '', /Chinese Embassy in Washington$/u);
+    assert.match(actor.roles[0].affiliation?.text ?? '', /Chinese Embassy in Washington$/u);
   });
 
   it('reads role and affiliation off the words before a name', () => {
