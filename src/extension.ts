@@ -22,7 +22,7 @@ export function activate(context: vscode.ExtensionContext): SourcelightApi {
   const { extensionUri, workspaceState } = context;
   const log = createLog();
   const switches = new Switches(workspaceState);
-  const client = new AnalysisClient(() => startWorker(extensionFiles(extensionUri)), log);
+  const client = new AnalysisClient(() => startWorker(extensionFiles(extensionUri)), systemClock, log);
   const articles = new Articles({
     client,
     pause: settings.pauseAfterEdit,

@@ -35,8 +35,8 @@ interface Entry {
   running: { readonly abort: AbortController; readonly done: Promise<void> } | null;
 }
 
-/** A dead worker is started again this often for one version; a text that kills every worker is given up. */
-const ATTEMPTS = 2;
+/** So many workers may die of one version of a text before it is given up. */
+const DEATHS = 2;
 
 /**
  * The articles on display: one analysis for each document version, read by every surface.
@@ -149,7 +149,7 @@ export class Articles implements Disposable {
     const text = document.text();
     const seen = entry.edits.length;
     const unwanted = () => signal.aborted;
-    for (let attempt = 1; !unwanted(); attempt++) {
+    for (let deaths = 0; !unwanted();) {
       try {
         const result = await this.#options.client.analyse(
           { key, version, text, fileName, languageId, judge },
@@ -164,7 +164,7 @@ export class Articles implements Disposable {
         }
         return;
       } catch (error) {
-        if (error instanceof WorkerDiedError && attempt < ATTEMPTS) continue;
+        if (error instanceof WorkerDiedError && (error.onPurpose || ++deaths < DEATHS)) continue;
         this.#options.log.error(`The analysis of ${fileName} failed: ${describe(error)}`);
         if (!unwanted() && !entry.analysed) this.#show(entry, { kind: 'failed' });
         return;

@@ -1,7 +1,7 @@
 import { wrap, type Remote } from 'comlink';
 import type { Analysis } from '../analysis/contract';
 import type { Disposable } from './events';
-import type { Log, StartWorker, WorkerThread } from './host';
+import type { Clock, Log, StartWorker, WorkerThread } from './host';
 import { AnalysisAssembly } from './parts';
 import type { AnalysisOutcome, AnalysisRequest, AnalysisService } from './protocol';
 
@@ -9,25 +9,40 @@ export type AnalysisResult =
   | { readonly status: 'analysed'; readonly analysis: Analysis }
   | Exclude<AnalysisOutcome, { status: 'analysed' }>;
 
-/** The worker died while a call was pending; the next call starts another one. */
-export class WorkerDiedError extends Error {}
+/** The worker ended while a call was pending; the next call starts another one. */
+export class WorkerDiedError extends Error {
+  constructor(
+    reason: string,
+    /** It was ended on purpose, and the caller's text has nothing to do with it. */
+    readonly onPurpose: boolean,
+  ) {
+    super(reason);
+  }
+}
+
+/** How long a closed article may keep the worker busy, in milliseconds. */
+const GRACE = 1000;
 
 interface Connection {
   readonly thread: WorkerThread;
   readonly service: Remote<AnalysisService>;
   /** Rejects when the worker dies; a Comlink call by itself would stay pending for ever. */
   readonly died: Promise<never>;
-  readonly end: (reason: string) => void;
+  readonly end: (reason: string, onPurpose: boolean) => void;
 }
 
 /** The editor's side of the channel: one worker, started when first needed and again after it died. */
 export class AnalysisClient implements Disposable {
   #connection: Promise<Connection> | undefined;
+  /** The articles whose analysis is pending; the worker takes them in this order. */
+  readonly #pending = new Set<{ readonly key: string }>();
   readonly #startWorker: StartWorker;
+  readonly #clock: Clock;
   readonly #log: Log;
 
-  constructor(startWorker: StartWorker, log: Log) {
+  constructor(startWorker: StartWorker, clock: Clock, log: Log) {
     this.#startWorker = startWorker;
+    this.#clock = clock;
     this.#log = log;
   }
 
@@ -39,7 +54,10 @@ export class AnalysisClient implements Disposable {
     const { service, died } = await this.#connect();
     const unwanted = () => signal.aborted;
     if (unwanted()) return { status: 'superseded' };
-    const outcome = await Promise.race([service.analyse(request), died]);
+    this.#pending.add(request);
+    const outcome = await Promise.race([service.analyse(request), died]).finally(() =>
+      this.#pending.delete(request),
+    );
     if (outcome.status !== 'analysed') return outcome;
     const assembly = new AnalysisAssembly();
     for (let taken = 0; taken < outcome.parts; taken++) {
@@ -53,8 +71,14 @@ export class AnalysisClient implements Disposable {
     return { status: 'analysed', analysis: assembly.finish() };
   }
 
-  /** Tells the worker that an article was closed. */
+  /** Tells the worker that an article was closed; an analysis of it that is under way does not hold up others for long. */
   forget(key: string): void {
+    const isRunning = () => [...this.#pending][0]?.key === key;
+    if (isRunning()) {
+      this.#clock.after(GRACE, () => {
+        if (isRunning()) this.#end('a closed article kept it busy');
+      });
+    }
     this.#connection
       ?.then(({ service, died }) => Promise.race([service.forget(key), died]))
       .catch((error: unknown) => {
@@ -62,15 +86,19 @@ export class AnalysisClient implements Disposable {
       });
   }
 
-  /** Ends the worker as if it had died: what is pending is rejected. */
+  /** Ends the worker: what is pending is rejected. */
   restart(): void {
-    void this.#connection?.then(({ end }) => {
-      end('it was asked to restart');
-    });
+    this.#end('it was asked to restart');
   }
 
   dispose(): void {
-    this.restart();
+    this.#end('the extension ends');
+  }
+
+  #end(reason: string): void {
+    void this.#connection?.then(({ end }) => {
+      end(reason, true);
+    });
   }
 
   #connect(): Promise<Connection> {
@@ -89,12 +117,14 @@ export class AnalysisClient implements Disposable {
     this.#log.debug('The analysis worker has started.');
     let reject: (error: Error) => void;
     const died = new Promise<never>((_, rejectDied) => (reject = rejectDied));
-    const end = (reason: string) => {
+    const end = (reason: string, onPurpose: boolean) => {
       thread.terminate();
-      this.#log.warn(`The analysis worker ended: ${reason}`);
-      reject(new WorkerDiedError(reason));
+      this.#log[onPurpose ? 'info' : 'warn'](`The analysis worker ended: ${reason}`);
+      reject(new WorkerDiedError(reason, onPurpose));
     };
-    thread.onDidDie(end);
+    thread.onDidDie(reason => {
+      end(reason, false);
+    });
     return { thread, service: wrap<AnalysisService>(thread.endpoint), died, end };
   }
 }

@@ -206,7 +206,7 @@ describe('the articles on display', () => {
   });
 
   it('are analysed by another worker when one died', async () => {
-    desk.requests[0]?.reject(new WorkerDiedError('killed'));
+    desk.requests[0]?.reject(new WorkerDiedError('killed', false));
     await settle();
     await desk.answer(1);
     assert.equal(desk.claimedWords(), 'no');
@@ -214,13 +214,22 @@ describe('the articles on display', () => {
   });
 
   it('are given up when they kill every worker, and the log tells', async () => {
-    desk.requests[0]?.reject(new WorkerDiedError('killed'));
+    desk.requests[0]?.reject(new WorkerDiedError('killed', false));
     await settle();
-    desk.requests[1]?.reject(new WorkerDiedError('killed again'));
+    desk.requests[1]?.reject(new WorkerDiedError('killed again', false));
     await settle();
     assert.equal(desk.requests.length, 2);
     assert.equal(desk.state?.kind, 'failed');
     assert.match(desk.errors.join(), /killed again/);
+  });
+
+  it('are not given up when workers end on purpose', async () => {
+    for (let nth = 0; nth < 5; nth++) {
+      desk.requests[nth]?.reject(new WorkerDiedError('restarted', true));
+      await settle();
+    }
+    await desk.answer(5);
+    assert.equal(desk.claimedWords(), 'no');
   });
 
   it('keep the last analysis when the next one fails', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { expose } from 'comlink';
 import { AnalysisClient, WorkerDiedError } from '../../src/articles/client';
-import type { Log, WorkerThread } from '../../src/articles/host';
+import { systemClock, type Clock, type Log, type WorkerThread } from '../../src/articles/host';
 import type { AnalysisRequest, Analyst } from '../../src/articles/protocol';
 import { AnalysisWorker } from '../../src/articles/service';
 import { analysisWith, ferryAnalysis } from './fixture';
@@ -20,6 +20,7 @@ const wanted = () => new AbortController().signal;
 class Workers {
   started = 0;
   kill: (reason: string) => void = () => undefined;
+  passTime: () => void = () => undefined;
   readonly log: string[] = [];
   readonly client: AnalysisClient;
   readonly #ports: { close(): void }[] = [];
@@ -27,7 +28,13 @@ class Workers {
   constructor(analyst: Partial<Analyst>) {
     const say = (message: string) => void this.log.push(message);
     const log: Log = { debug: say, info: say, warn: say, error: say };
-    this.client = new AnalysisClient(() => Promise.resolve(this.#start(analyst)), log);
+    const clock: Clock = {
+      after: (_, callback) => {
+        this.passTime = callback;
+        return () => undefined;
+      },
+    };
+    this.client = new AnalysisClient(() => Promise.resolve(this.#start(analyst)), clock, log);
   }
 
   close(): void {
@@ -155,6 +162,32 @@ describe('the analysis client', () => {
     assert.ok(log.some(message => message.includes('out of memory')));
   });
 
+  it('does not let a closed article hold up another one', async () => {
+    const { client } = start();
+    await client.analyse(request, wanted());
+    const closed = client.analyse({ ...request, version: 2 }, wanted());
+    const other = client.analyse({ ...request, key: 'file:///other.txt' }, wanted());
+    await Promise.resolve();
+    client.forget(request.key);
+    // The worker has not come round to either of them.
+    workers?.passTime();
+    const isOnPurpose = (error: unknown) => error instanceof WorkerDiedError && error.onPurpose;
+    await Promise.all([assert.rejects(closed, isOnPurpose), assert.rejects(other, isOnPurpose)]);
+    assert.equal(workers?.started, 1);
+  });
+
+  it('lets the worker live when a closed article keeps it busy no longer', async () => {
+    const { client } = start();
+    const closed = client.analyse(request, wanted());
+    await Promise.resolve();
+    await Promise.resolve();
+    client.forget(request.key);
+    await closed;
+    workers?.passTime();
+    await client.analyse({ ...request, version: 2 }, wanted());
+    assert.equal(workers?.started, 1);
+  });
+
   it('rejects what is pending when it is asked to restart', async () => {
     const { client } = start();
     await client.analyse(request, wanted());
@@ -165,7 +198,7 @@ describe('the analysis client', () => {
 
   it('tries again after a worker could not be started', async () => {
     let tries = 0;
-    const client = new AnalysisClient(() => Promise.reject(new Error(`no worker ${++tries}`)), {
+    const client = new AnalysisClient(() => Promise.reject(new Error(`no worker ${++tries}`)), systemClock, {
       debug: () => undefined,
       info: () => undefined,
       warn: () => undefined,
