@@ -88,6 +88,8 @@ describe('findQuotations', () => {
     ['‘The players’ union will strike,’ he said.', '‘The players’ union will strike,’'],
     ["'The players' union won't strike,' he said of the '90s.", "'The players' union won't strike,'"],
     ['“The ’90s were the players’ years,” he said.', '“The ’90s were the players’ years,”'],
+    ["'Stoic' drivers wait.", "'Stoic'"],
+    ["'Dreamers' wait, and drivers don't.", "'Dreamers'"],
     ['The ‘dreamers’ plan and the ‘doers’ plan.', '‘dreamers’', '‘doers’'],
     ["The 'dreams' of the workers' sons.", "'dreams'"],
     ['‘Tis the season,’ he said.', '‘Tis the season,’'],

@@ -15,6 +15,8 @@ export interface Mark extends Span {
   readonly unclosed: number;
   /** The cost of closing one that is not opened in it. */
   readonly unopened: number;
+  /** The cost of a closing mark in mid-sentence: a quotation that begins a sentence seldom ends so. */
+  readonly abrupt: number;
   readonly curly: boolean;
   /** A sentence ends before it, and a capital or figure comes after. */
   readonly startsSentence: boolean;
@@ -185,6 +187,7 @@ function doubleMark(span: Span, glyph: Glyph, around: Surroundings): Mark {
           : 3,
     unclosed: MISSING,
     unopened: MISSING,
+    abrupt: around.startsSentence ? 1.6 : 0,
     curly: glyph !== 'straight',
     startsSentence: around.startsSentence,
     punctuated: around.before === 'punctuation' || around.before === 'dash',
@@ -213,6 +216,7 @@ function singleMark(
     startsSentence: around.startsSentence,
     punctuated: around.before === 'punctuation' || around.before === 'dash',
     unopened: NEVER,
+    abrupt: around.startsSentence ? 0.2 : 0,
   };
   if (around.lean > 0) {
     const clipped = CLIPPED_START.test(text.slice(span.end, span.end + 6));
@@ -222,7 +226,7 @@ function singleMark(
       open: (clipped ? 1.2 : 0) + (opening ? 0 : glyph === 'close' ? 1.5 : 0.2),
       close: NEVER,
       stray: clipped || glyph === 'close' ? 0 : opening ? 3 : 1.5,
-      unclosed: around.leads || around.introduced ? (opening ? 2.5 : 1.2) : NEVER,
+      unclosed: around.leads || around.introduced ? (opening ? 2.5 : 1.35) : NEVER,
       apostrophe: clipped,
     };
   }

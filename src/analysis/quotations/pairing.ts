@@ -13,8 +13,6 @@ const MIXED_STYLES = 0.3;
 /** The next quotation begins although the last one has not been closed. */
 const RESTART_AT_SENTENCE = 2.5;
 const RESTART = 8;
-/** A quotation that leads the paragraph seldom ends in mid-sentence without a comma. */
-const ABRUPT_END = 1.6;
 const EMPTY = 5;
 /** Of two opening marks and one closing mark, the stray is the inner opening mark. */
 const STRAY_OUTSIDE = 1.15;
@@ -96,7 +94,7 @@ function readOn(
 function closingCost({ mark: open, below }: Stack, close: Mark): number {
   let cost = close.close;
   if (open.curly !== close.curly) cost += MIXED_STYLES;
-  if (!below && open.startsSentence && !close.punctuated) cost += ABRUPT_END;
+  if (!below && !close.punctuated) cost += open.abrupt;
   if (close.start === open.end) cost += EMPTY;
   if (close.apostrophe && close.start - open.end > FAR) cost += FAR_APOSTROPHE;
   return cost;
