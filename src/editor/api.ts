@@ -7,9 +7,9 @@ import type { Switches } from './switches';
 /** What `activate` returns, for other extensions. */
 export interface SourcelightApi {
   /** The analysis of an open document as it is now; undefined where it is not open, left alone or failed. */
-  analysisOf(uri: vscode.Uri): Promise<Analysis | undefined>;
+  readonly analysisOf: (uri: vscode.Uri) => Promise<Analysis | undefined>;
   /** Why an open document is left alone; undefined where it is not. */
-  reasonLeftAlone(uri: vscode.Uri): Promise<LeftAloneReason | undefined>;
+  readonly reasonLeftAlone: (uri: vscode.Uri) => Promise<LeftAloneReason | undefined>;
 }
 
 export function createApi(articles: Articles, switches: Switches): SourcelightApi {
@@ -20,11 +20,11 @@ export function createApi(articles: Articles, switches: Switches): SourcelightAp
     return articles.settled(keyOf(document));
   };
   return {
-    async analysisOf(uri) {
+    analysisOf: async uri => {
       const state = await stateOf(uri);
       return state?.kind === 'analysed' ? state.article.analysis : undefined;
     },
-    async reasonLeftAlone(uri) {
+    reasonLeftAlone: async uri => {
       const state = await stateOf(uri);
       return state?.kind === 'leftAlone' ? state.reason : undefined;
     },

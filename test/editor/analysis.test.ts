@@ -1,0 +1,99 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { Analysis } from '../../src/analysis/contract';
+import { api, ARTICLE, closeAll, show, writeFile } from './support';
+
+describe('the analysis of an open document', () => {
+  afterEach(closeAll);
+
+  for (const language of ['news-article', 'plaintext', 'markdown']) {
+    it(`is made of ${language}`, async () => {
+      const document = await show(ARTICLE, language);
+      assert.deepEqual(claimed(document, await (await api()).analysisOf(document.uri)), EXPECTED);
+    });
+  }
+
+  it('is made of another language only when the user switches the file on', async () => {
+    const document = await show(ARTICLE, 'json');
+    const { analysisOf } = await api();
+    assert.equal(await analysisOf(document.uri), undefined);
+    await vscode.commands.executeCommand('sourcelight.switchOn');
+    assert.deepEqual(claimed(document, await analysisOf(document.uri)), EXPECTED);
+  });
+
+  it('follows an edit', async () => {
+    const document = await show(ARTICLE);
+    const { analysisOf } = await api();
+    await analysisOf(document.uri);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(0, 0), 'At last: ');
+    edit.replace(document.uri, rangeOf(document, 'We have waited long enough'), 'Nobody can wait longer');
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    assert.deepEqual(
+      claimed(document, await analysisOf(document.uri)),
+      EXPECTED.map(words => words.replace('We have waited long enough', 'Nobody can wait longer')),
+    );
+  });
+
+  it('is made of a document that no editor shows', async () => {
+    const document = await vscode.workspace.openTextDocument({ content: ARTICLE, language: 'plaintext' });
+    assert.deepEqual(claimed(document, await (await api()).analysisOf(document.uri)), EXPECTED);
+  });
+
+  it('is made of a read-only document on a virtual file system', async () => {
+    const provider = vscode.workspace.registerTextDocumentContentProvider('virtual', {
+      provideTextDocumentContent: () => ARTICLE,
+    });
+    try {
+      const document = await vscode.workspace.openTextDocument(vscode.Uri.parse('virtual:/ferry.article'));
+      await vscode.window.showTextDocument(document);
+      assert.equal(document.languageId, 'news-article');
+      assert.deepEqual(claimed(document, await (await api()).analysisOf(document.uri)), EXPECTED);
+    } finally {
+      provider.dispose();
+    }
+  });
+
+  it('is not made of a file that is switched off, and made again when it is switched on', async () => {
+    const document = await show(ARTICLE);
+    const { analysisOf, reasonLeftAlone } = await api();
+    await analysisOf(document.uri);
+    await vscode.commands.executeCommand('sourcelight.switchOff');
+    assert.equal(await reasonLeftAlone(document.uri), 'switched-off');
+    assert.equal(await analysisOf(document.uri), undefined);
+    await vscode.commands.executeCommand('sourcelight.switchOn');
+    assert.ok(await analysisOf(document.uri));
+  });
+
+  it('is not made of a file that the settings exclude', async () => {
+    const configuration = vscode.workspace.getConfiguration('sourcelight');
+    await configuration.update('exclude', ['**/drafts/**'], vscode.ConfigurationTarget.Global);
+    try {
+      const document = await vscode.workspace.openTextDocument(
+        await writeFile('drafts/ferry.article', ARTICLE),
+      );
+      assert.equal(await (await api()).reasonLeftAlone(document.uri), 'excluded');
+    } finally {
+      await configuration.update('exclude', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+});
+
+const EXPECTED = [
+  'The ferry to Low Island will sail again in April',
+  '“We have waited long enough,”',
+  'that the pier was rotten',
+  '“It will not last the winter,”',
+];
+
+function claimed(document: vscode.TextDocument, analysis: Analysis | undefined): string[] | undefined {
+  const text = document.getText();
+  return analysis?.attributions.map(({ content }) =>
+    content.map(({ start, end }) => text.slice(start, end)).join(' … '),
+  );
+}
+
+function rangeOf(document: vscode.TextDocument, words: string): vscode.Range {
+  const start = document.getText().indexOf(words);
+  return new vscode.Range(document.positionAt(start), document.positionAt(start + words.length));
+}

@@ -1,0 +1,41 @@
+import * as assert from 'node:assert/strict';
+import { Article } from '../../src/articles/article';
+import type { ArticleState } from '../../src/articles/articles';
+import { statusOf } from '../../src/editor/statusBar';
+import { analysisWith, ferryAnalysis, ferryText } from '../articles/fixture';
+
+describe('the status bar', () => {
+  const analysed = (article: Article): ArticleState => ({ kind: 'analysed', article, current: true });
+  const cases: [ArticleState, text: string, command: string][] = [
+    [{ kind: 'analysing' }, '$(loading~spin) Reading…', 'sourcelight.showWhoSaidWhat'],
+    [{ kind: 'failed' }, '$(warning) Not analysed', 'sourcelight.showLog'],
+    [
+      { kind: 'leftAlone', reason: 'not-english', language: 'fr' },
+      '$(circle-slash) Not English (French)',
+      'sourcelight.switchOn',
+    ],
+    [
+      { kind: 'leftAlone', reason: 'switched-off', language: null },
+      '$(circle-slash) Switched off',
+      'sourcelight.switchOn',
+    ],
+    [
+      analysed(new Article(ferryText, ferryAnalysis)),
+      '$(comment-discussion) 3 sources · 2 anonymous · 3 claims',
+      'sourcelight.showWhoSaidWhat',
+    ],
+    [
+      analysed(new Article('', analysisWith({}))),
+      '$(comment-discussion) 0 sources · 0 claims',
+      'sourcelight.showWhoSaidWhat',
+    ],
+  ];
+  for (const [state, text, command] of cases) {
+    it(`says “${text}”`, () => {
+      const status = statusOf(state);
+      assert.equal(status.text, text);
+      assert.equal(status.command, command);
+      assert.notEqual(status.tooltip, '');
+    });
+  }
+});

@@ -1,0 +1,183 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { Article } from '../../src/articles/article';
+import type { ArticleState } from '../../src/articles/articles';
+import { WhoSaidWhat } from '../../src/editor/tree';
+import type { TreeNode } from '../../src/editor/treeModel';
+import type { TreeOptions } from '../../src/editor/treeOptions';
+import {
+  actorWith,
+  analysisWith,
+  attributionWith,
+  ferryAnalysis,
+  ferryText,
+  spanOf,
+} from '../articles/fixture';
+
+const byActor: TreeOptions = { grouping: 'actor', anonymousOnly: false, directOnly: false };
+const inOrder: TreeOptions = { ...byActor, grouping: 'text' };
+
+function treeOf(state: ArticleState | undefined, options: TreeOptions): WhoSaidWhat {
+  return new WhoSaidWhat({ document: undefined, state }, { options });
+}
+
+function ferry(options: TreeOptions): WhoSaidWhat {
+  return treeOf(analysed(new Article(ferryText, ferryAnalysis)), options);
+}
+
+function analysed(article: Article): ArticleState {
+  return { kind: 'analysed', article, current: true };
+}
+
+/** A tree as indented lines: label and description. */
+function outline(tree: WhoSaidWhat, node?: TreeNode, indent = ''): string[] {
+  return tree.getChildren(node).flatMap(child => {
+    const { label, description } = tree.getTreeItem(child);
+    return [
+      `${indent}${labelText(label)} | ${String(description ?? '')}`,
+      ...outline(tree, child, `${indent}  `),
+    ];
+  });
+}
+
+function labelText(label: vscode.TreeItem['label']): string {
+  return typeof label === 'string' ? label : (label?.label ?? '');
+}
+
+describe('the tree', () => {
+  it('lists actors with their claims, roles and counts', () => {
+    assert.deepEqual(outline(ferry(byActor)), [
+      'Ines Okafor | Mayor · 1 claim',
+      '  “the ferry will sail” … that fares would rise | ',
+      'Two dockers who asked not to be named | 1 claim',
+      '  the pier was rotten | via the Quay Post',
+      'the Quay Post | passed on 1',
+      '  the pier was rotten | from Two dockers who asked not to be named',
+      'A spokesman for Bluewater | 1 claim',
+      '  it was safe | ',
+    ]);
+  });
+
+  it('lists claims in the order of the text', () => {
+    assert.deepEqual(outline(ferry(inOrder)), [
+      '“the ferry will sail” … that fares would rise | Ines Okafor',
+      'the pier was rotten | Two dockers who asked not to be named · via the Quay Post',
+      'it was safe | A spokesman for Bluewater',
+    ]);
+  });
+
+  it('can leave out named sources', () => {
+    assert.deepEqual(
+      outline(ferry({ ...inOrder, anonymousOnly: true })).map(line => line.split(' |')[0]),
+      ['the pier was rotten', 'it was safe'],
+    );
+  });
+
+  it('gives every item a label for screen readers, and a different one where it looks the same', () => {
+    const tree = ferry(byActor);
+    const labels = (node?: TreeNode): string[] =>
+      tree
+        .getChildren(node)
+        .flatMap(child => [tree.getTreeItem(child).accessibilityInformation?.label ?? '', ...labels(child)]);
+    assert.deepEqual(labels().slice(0, 2), [
+      'Ines Okafor, Mayor, named, 1 claim',
+      'partly quoted claim, “the ferry will sail” … that fares would rise, Ines Okafor',
+    ]);
+    assert.ok(labels().every(label => label !== ''));
+  });
+
+  it('tells named, anonymous and role sources apart by their icons', () => {
+    const tree = ferry(byActor);
+    const icons = tree.getChildren().map(node => (tree.getTreeItem(node).iconPath as vscode.ThemeIcon).id);
+    assert.deepEqual(icons, ['person', 'eye-closed', 'book', 'megaphone']);
+  });
+
+  it('finds the node for a place in the text: the claim, else the actor', () => {
+    const tree = ferry(byActor);
+    const at = (words: string) => tree.nodeAt(spanOf(ferryText, words).start + 1);
+    const claim = at('rotten');
+    assert.equal(claim?.kind === 'claim' && claim.claim.id, 'a2');
+    assert.equal(claim?.kind === 'claim' && claim.passedOn, false);
+    const actor = at('Quay Post');
+    assert.equal(actor?.kind === 'actor' && actor.group.actor?.id, 'k3');
+    assert.equal(at(' and '), null);
+  });
+
+  it('makes its tooltips only when they are asked for', () => {
+    const tree = ferry(byActor);
+    const [node] = tree.getChildren();
+    assert.ok(node);
+    const item = tree.getTreeItem(node);
+    assert.equal(item.tooltip, undefined);
+    assert.match((tree.resolveTreeItem(item, node).tooltip as vscode.MarkdownString).value, /Ines Okafor/);
+  });
+
+  const empty: [ArticleState | undefined, string][] = [
+    [undefined, 'none'],
+    [{ kind: 'analysing' }, 'analysing'],
+    [{ kind: 'failed' }, 'failed'],
+    [{ kind: 'leftAlone', reason: 'not-english', language: 'fr' }, 'not-english'],
+    [{ kind: 'leftAlone', reason: 'switched-off', language: null }, 'switched-off'],
+    [analysed(new Article('Nothing.', analysisWith({}))), 'nothing'],
+  ];
+  for (const [state, expected] of empty) {
+    it(`is empty when ${expected} is so, and has a welcome text for it`, () => {
+      const tree = treeOf(state, byActor);
+      assert.deepEqual(tree.getChildren(), []);
+      assert.equal(tree.emptiness, expected);
+      assert.ok(
+        welcomes().some(when => when.includes(`'${expected}'`)),
+        `no text for ${expected}`,
+      );
+    });
+  }
+
+  it('has a welcome text for when the filters hide everything', () => {
+    const tree = ferry({ ...byActor, directOnly: true });
+    assert.deepEqual(tree.getChildren(), []);
+    assert.equal(tree.emptiness, 'filtered');
+    assert.ok(welcomes().some(when => when.includes("'filtered'")));
+  });
+
+  describe('with thousands of claims', () => {
+    const many = 5000;
+    const long = new Article(
+      'x'.repeat(many * 2),
+      analysisWith({
+        actors: [actorWith({ id: 'k1', name: 'Okafor' })],
+        attributions: Array.from({ length: many }, (_, i) =>
+          attributionWith({
+            id: `a${i}`,
+            content: [{ start: i * 2, end: i * 2 + 1 }],
+            source: { mention: [], actor: 'k1' },
+          }),
+        ),
+      }),
+    );
+
+    it('shows a page of them, says how many are left and goes on when asked', () => {
+      const tree = treeOf(analysed(long), inOrder);
+      const shown = tree.getChildren();
+      const more = shown.at(-1);
+      assert.ok(more?.kind === 'more');
+      assert.equal(shown.length - 1 + more.left, many);
+      tree.showMore(more);
+      assert.equal(tree.getChildren().length, 2 * (shown.length - 1) + 1);
+    });
+
+    it('shows as many as are needed to reach the claim at the cursor', () => {
+      const tree = treeOf(analysed(long), byActor);
+      const node = tree.nodeAt(many * 2 - 2);
+      assert.ok(node?.kind === 'claim');
+      const parent = tree.getParent(node);
+      assert.ok(tree.getChildren(parent).includes(node));
+    });
+  });
+});
+
+function welcomes(): string[] {
+  const manifest = vscode.extensions.getExtension('sourcelight.sourcelight')?.packageJSON as {
+    contributes: { viewsWelcome: { when: string }[] };
+  };
+  return manifest.contributes.viewsWelcome.map(({ when }) => when);
+}
