@@ -161,6 +161,10 @@ export interface Mention {
   readonly sentence: number;
   /** Stands as the subject of a clause. */
   readonly subject: boolean;
+  /** Stands where a place would: after "in", "at", "from", "near", "to". */
+  readonly located: boolean;
+  /** For "it" and "they": the thing, no actor, that was named last before and may be meant instead. */
+  readonly rival: { readonly nextMention: number; readonly subject: boolean } | null;
   /** The attribution in whose content it stands, by index, and whether in its quoted words. */
   readonly within: { readonly attribution: number; readonly quoted: boolean } | null;
 }

@@ -77,7 +77,8 @@ const window = 60;
 /** Finds, or makes, the cluster that a description refers to. */
 export function resolveDescription(placed: Placed, discourse: Discourse): Cluster {
   const { mention } = placed;
-  if (mention.determination === 'indefinite' && !/^(?:both|all)\b/iu.test(placed.text)) return newCluster();
+  if (mention.determination === 'indefinite' && !/^(?:both|all)\b/iu.test(placed.text))
+    return repeated(placed, discourse) ?? newCluster();
   if (mention.plural && mention.count === 'two' && mention.determination !== 'bare') {
     const pair = lastTwo(placed, discourse);
     if (pair) return pair;
@@ -85,6 +86,18 @@ export function resolveDescription(placed: Placed, discourse: Discourse): Cluste
   const known =
     sameHead(placed, discourse) ?? (mention.determination === 'bare' ? null : likeHead(placed, discourse));
   return known ?? newCluster();
+}
+
+/** A cluster first described in the very same words, if these are telling: a passage that stands twice. */
+function repeated(placed: Placed, discourse: Discourse): Cluster | null {
+  if (told(placed).length < 2) return null;
+  return (
+    discourse
+      .withHead(placed.mention.head)
+      .find(cluster =>
+        cluster.mentions.some(({ text }) => text.toLowerCase() === placed.text.toLowerCase()),
+      ) ?? null
+  );
 }
 
 /** A cluster with the same head noun that nothing in the words speaks against, the most recent one. */
@@ -206,6 +219,16 @@ export function resolvePronoun(
     if (!last || placed.sentence - last.sentence > pronounReach) continue;
     if (!agrees(mention.head, mention.calledFor, cluster)) continue;
     if (mention.within?.quoted && cluster === speaker) continue;
+    if (
+      mention.within?.quoted &&
+      mention.head.startsWith("it") &&
+      !(last.paragraph === placed.paragraph && last.mention.within?.quoted && cluster.type !== 'government')
+    )
+      continue;
+    if (mention.rival && !/^(?:person|group)$/u.test(cluster.type)) {
+      const since = placed.order - placed.index + mention.rival.nextMention;
+      if (last.order < since && !(last.mention.subject && !mention.rival.subject)) continue;
+    }
     let score = -3 * (placed.sentence - last.sentence) - rank;
     rank += 0.5;
     if (last.mention.subject) score += 3;
@@ -223,7 +246,10 @@ export function resolvePronoun(
 function agrees(head: string, called: 'he' | 'she' | null, cluster: Cluster): boolean {
   if (called)
     return isPersonal(cluster) && !cluster.plural && (cluster.called === null || cluster.called === called);
-  if (head.startsWith('it')) return isBody(cluster) && !cluster.plural && cluster.type !== 'government';
+  if (head.startsWith('it'))
+    return (
+      isBody(cluster) && !cluster.plural && (cluster.type !== 'government' || cluster.evidence === 'stated')
+    );
   return (
     cluster.plural ||
     cluster.members.length > 0 ||

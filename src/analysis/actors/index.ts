@@ -110,16 +110,21 @@ function resolveInOrder(
 ): void {
   const discourse = new Discourse();
   let lastSpeaker: Cluster | null = null;
-  const firstPerson: { readonly placed: Placed; readonly speaker: Placed | undefined }[] = [];
+  const firstPerson: {
+    readonly placed: Placed;
+    readonly speaker: Placed | undefined;
+    readonly inherited: Cluster | null;
+  }[] = [];
   placed.forEach((list, paragraph) => {
     const attributed = paragraphs[paragraph]?.mentions.attributed ?? [];
     for (const each of list) {
       const { mention } = each;
       const speakerIndex = mention.within ? (attributed[mention.within.attribution]?.source ?? null) : null;
       const speaker = speakerIndex === null ? undefined : list[speakerIndex];
+      const inherited = mention.within?.quoted && speakerIndex === null ? lastSpeaker : null;
       if (mention.form === 'pronoun') {
         if (/^(?:i|me|my|mine|myself)$/u.test(mention.head)) {
-          firstPerson.push({ placed: each, speaker });
+          firstPerson.push({ placed: each, speaker, inherited });
           continue;
         }
         const cluster = resolvePronoun(each, discourse, speaker?.cluster ?? null, lastSpeaker);
@@ -147,7 +152,10 @@ function isShown(cluster: Cluster): boolean {
   if (cluster.mentions.some(({ part }) => part !== null)) return true;
   if (cluster.names.length > 0) {
     if (cluster.type === 'government') return cluster.evidence === 'stated';
-    return cluster.evidence !== 'none';
+    return (
+      cluster.evidence !== 'none' ||
+      cluster.mentions.some(({ mention }) => mention.subject && mention.name?.tentative === false)
+    );
   }
   return true;
 }
@@ -207,7 +215,9 @@ function toActor(
           mentions.map(({ mention, paragraph }) => ({ mention, offset: starts[paragraph] ?? 0 })),
         )
       : null,
-    mentions: mentions.map(({ span, mention }): ActorMention => ({ span: [span], form: mention.form })),
+    mentions: mentions
+      .filter(({ mention, part }) => part !== null || !(mention.located && cluster.type === 'government'))
+      .map(({ span, mention }): ActorMention => ({ span: [span], form: mention.form })),
   };
 }
 

@@ -144,7 +144,8 @@ function mayBe(
     const person =
       isPersonal(cluster) &&
       (type === 'person' || evidence === 'none' || evidence === 'shape' || name.tentative);
-    if (person) {
+    const surname = isPersonal(cluster) && evidence === 'listed' && words.length === 1 && !mention.located;
+    if (person || surname) {
       if (words.length > 1 && other.words.length > 1) return sameFullName(name, other);
       if (words.length === 1) return isSurname(words[0] ?? '', other) || other.nickname === words[0];
       return isSurname(other.words[0] ?? '', name);

@@ -69,6 +69,7 @@ function inApposition(tokens: readonly Token[], left: Draft, right: Draft, end: 
   }
   if (left.name === null && right.name !== null) {
     if (!(left.type === 'person' && personal(right)) && !isSameKind(right, left)) return false;
+    if (left.renames) return false;
     if (left.determination === 'indefinite' && left.roles.length === 0) return false;
     return closed || isFiniteVerb(after) || after?.lower === "'s";
   }

@@ -3,6 +3,7 @@ import {
   Tag,
   type Determination,
   type Mention,
+  type RoleReading,
   type Syntax,
   type Token,
   type TokenRange,
@@ -31,7 +32,8 @@ import { readRole, type Tail } from './roles';
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** A mention in the making: links are objects still, and places are token indices. */
-export interface Draft extends Omit<Mutable<Mention>, 'renames' | 'members' | 'span'>, Mutable<TokenRange> {
+export interface Draft
+  extends Omit<Mutable<Mention>, 'renames' | 'members' | 'span' | 'rival'>, Mutable<TokenRange> {
   /** End of the noun phrase without its prepositional tails. */
   core: number;
   renames: Draft | null;
@@ -50,8 +52,7 @@ export interface Reading {
 }
 
 const noTerms = { basis: [], reason: [], conditions: [] };
-const decides =
-  /^(?:warn|tell|told|urg|call|accus|agree|refus|den(?:y|ied|ies)|decid|announc|ask|demand|vow|pledg|condemn|reject|impos|order|sought|seek|want|insist|threaten|approv|sign|ban|propos|offer|support|oppos|request|deliver|supply|supplied)/u;
+const copular = /^(?:is|was|are|were|be|been|has|have|had|'s|lies|lie|remains)$/u;
 const tailPreposition = /^(?:of|for|at|in|from|with|to|on|close|familiar|within|inside|near)$/u;
 const two = /^(?:two|2|both|pair|couple)$/u;
 const several =
@@ -77,6 +78,7 @@ const blank = (from: number, to: number, sentence: number): Draft => ({
   anonymity: noTerms,
   sentence,
   subject: false,
+  located: false,
   within: null,
   nested: false,
   open: false,
@@ -241,15 +243,52 @@ function draftOf(
   const base = {
     ...blank(phrase.from, phrase.to, sentence),
     determination: determinationOf(tokens, classes, phrase),
+    located: /^(?:in|at|from|near|to|across|outside|inside|around|into|through)$/u.test(
+      tokens[phrase.from - 1]?.lower ?? '',
+    ),
   };
 
   if (headClass === 'capital' || headClass === 'initial' || headClass === 'mark') {
     const split = splitName(tokens, classes, from, phrase.head);
-    if (split.name) return named(reading, phrase, split.name, split, base, drafts);
+    if (split.name) return named(reading, phrase, split.name, split, end, base, drafts);
     return described(reading, phrase, split.beforeHead ?? phrase.head, phrase.head + 1, end, base, drafts);
   }
   if (titleCase && headClass !== 'noun') return null;
+  const bearer = namedBody(reading, phrase, from);
+  if (bearer) return { ...base, ...bearer, subject: isSubject(tokens, phrase.to) };
   return described(reading, phrase, phrase.head, phrase.to, end, base, drafts);
+}
+
+/** "The HWU party", "the Council on Trade think tank": a name with the noun for what it names behind it. */
+function namedBody(
+  { syntax, classes, titleCase }: Reading,
+  phrase: Phrase,
+  from: number,
+): Pick<Draft, 'form' | 'head' | 'name' | 'type' | 'typeEvidence' | 'count'> | null {
+  const { tokens } = syntax;
+  const noun = tokens[phrase.head]?.lower ?? '';
+  if (!(isOrganization(noun) || isPublication(noun)) || singular(noun) !== noun || titleCase) return null;
+  let last = phrase.head - 1;
+  while (last > from && classes[last] !== 'capital' && tokens[last]?.lower === 'think') last--;
+  if (last < from || classes[last] !== 'capital' || nameStart(tokens, classes, from, last) !== from)
+    return null;
+  const name = readName(tokens, { from, to: last + 1 }, null, false);
+  const type = typeOfName(tokens, { from, to: last + 1 }, name.words, null, false);
+  if (
+    !type ||
+    type.type === 'government' ||
+    type.type === 'person' ||
+    (tokens[last]?.tags ?? 0) & Tag.Demonym
+  )
+    return null;
+  return {
+    form: 'name',
+    head: name.words.at(-1) ?? '',
+    name,
+    type: kindOf(noun) ?? 'organization',
+    typeEvidence: 'stated',
+    count: 'one',
+  };
 }
 
 function named(
@@ -257,6 +296,7 @@ function named(
   phrase: Phrase,
   range: TokenRange,
   { before, beforeHead }: ReturnType<typeof splitName>,
+  end: number,
   base: Draft,
   drafts: Draft[],
 ): Draft | null {
@@ -292,8 +332,10 @@ function named(
       ? null
       : readRole(syntax, classes, { from: before.from, to: before.to }, beforeHead, phrase.possessor, []);
   nestedNames(reading, before.from, beforeHead ?? before.to, base.sentence, drafts);
+  const tails = type.type === 'person' ? readTails(tokens, classes, phrase.to, end) : [];
+  const affiliation = affiliationTail(tokens, tails);
   const acts =
-    type.type === 'government' && isSubject(tokens, phrase.to) && decides.test(verbAfter(tokens, phrase.to));
+    type.type === 'government' && isSubject(tokens, phrase.to) && !copular.test(verbAfter(tokens, phrase.to));
   return {
     ...base,
     form: 'name',
@@ -303,9 +345,40 @@ function named(
     typeEvidence: acts ? 'stated' : type.typeEvidence,
     count: 'one',
     calledFor: described === null ? null : pronounCalledFor(described),
-    roles: role ? [role] : [],
-    subject: isSubject(tokens, phrase.to),
+    roles: rolesWith(tokens, role, affiliation),
+    to: affiliation?.to ?? base.to,
+    subject: isSubject(tokens, affiliation?.to ?? phrase.to),
   };
+}
+
+/** "of the Harbour Institute" after a person's name. */
+function affiliationTail(tokens: readonly Token[], tails: readonly Tail[]): TokenRange | null {
+  const first = tails[0];
+  const word = tokens[first?.preposition ?? -1]?.lower ?? '';
+  if (
+    !first ||
+    !/^(?:of|from|at|with)$/u.test(word) ||
+    !tokens.slice(first.phrase.body, first.phrase.to).some(isCapitalised)
+  )
+    return null;
+  return { from: first.preposition, to: first.phrase.to };
+}
+
+/** The roles of a name: the one before it, with what it is of after it; or that alone. */
+function rolesWith(
+  tokens: readonly Token[],
+  role: RoleReading | null,
+  tail: TokenRange | null,
+): readonly RoleReading[] {
+  if (!tail) return role ? [role] : [];
+  const start = tokens[tail.from + 1]?.lower === 'the' ? tail.from + 2 : tail.from + 1;
+  const end = tokens[tail.to - 1]?.end ?? 0;
+  const affiliation = { start: tokens[start]?.start ?? 0, end };
+  if (role?.affiliation === null) return [{ ...role, affiliation }];
+  return [
+    ...(role ? [role] : []),
+    { span: { start: tokens[tail.from]?.start ?? 0, end }, head: '', former: false, affiliation },
+  ];
 }
 
 const verbAfter = (tokens: readonly Token[], at: number): string => {
@@ -342,7 +415,9 @@ function described(
       to = inner.to;
     }
   }
-  const tails = readTails(tokens, classes, to, end);
+  const tails = readTails(tokens, classes, to, end).filter(
+    ({ preposition }) => base.determination !== 'possessive' || tokens[preposition]?.lower !== 'from',
+  );
   const kind = kindOf(lower);
   const role =
     kind === 'person'
@@ -374,22 +449,16 @@ const isPlural = (token: Token): boolean =>
 
 /** What a common noun is the word for; null where for no actor. */
 export function kindOf(noun: string): ActorType | null {
-  if (collectives.has(noun))
-    return noun === 'police' ||
-      noun === 'army' ||
-      noun === 'military' ||
-      noun === 'navy' ||
-      noun.startsWith('authorit')
-      ? 'organization'
-      : 'person';
+  if (collectives.has(noun)) return bodies.has(singular(noun)) ? 'organization' : 'person';
   if (isGovernment(noun)) return 'government';
   if (isGroup(noun)) return 'group';
-  if (isPerson(noun) || isTitle(noun)) return 'person';
   if (isPublication(noun)) return 'publication';
+  if (isPerson(noun) || isTitle(noun)) return 'person';
   if (isOrganization(noun)) return 'organization';
   if (isDocument(noun)) return 'document';
   return null;
 }
+const bodies = new Set(['police', 'army', 'military', 'navy', 'authority', 'coastguard']);
 
 function readTails(tokens: readonly Token[], classes: readonly WordClass[], at: number, end: number): Tail[] {
   const tails: Tail[] = [];

@@ -59,8 +59,9 @@ export function findMentions(
   const indexOf = new Map(kept.map((draft, index) => [draft, index]));
   const index = (draft: Draft | null): number | null =>
     draft === null ? null : (indexOf.get(draft) ?? null);
+  const rivals = findRivals(drafts, kept);
   return {
-    mentions: kept.map(draft => toMention(syntax.tokens, draft, index, attributions, quotations)),
+    mentions: kept.map(draft => toMention(syntax.tokens, draft, index, rivals, attributions, quotations)),
     attributed: chosen.map(({ source, via, channel }): AttributedMentions => ({
       source: index(source),
       via: via.map(index),
@@ -123,6 +124,31 @@ function draftFor(reading: Reading, drafts: Draft[], spans: readonly Span[]): Dr
 const isPossessive = (draft: Draft, tokens: readonly Token[]): boolean =>
   draft.nested && draft.form === 'pronoun' && tokens[draft.from]?.lower !== 'he';
 
+/** For each "it" and "they", the last thing before it that is no actor. */
+function findRivals(
+  drafts: readonly Draft[],
+  kept: readonly Draft[],
+): ReadonlyMap<Draft, NonNullable<Mention['rival']>> {
+  const rivals = new Map<Draft, NonNullable<Mention['rival']>>();
+  const things = drafts
+    .filter(draft => draft.open && draft.form === 'description')
+    .sort((a, b) => a.from - b.from);
+  let next = 0;
+  kept.forEach(draft => {
+    if (draft.form !== 'pronoun' || draft.type === 'person') return;
+    while (next < things.length && (things[next]?.from ?? 0) < draft.from) next++;
+    for (let i = next - 1; i >= 0; i--) {
+      const thing = things[i];
+      if (!thing || thing.sentence < draft.sentence - 1) break;
+      if (thing.plural !== draft.plural) continue;
+      const nextMention = kept.findIndex(other => other.from > thing.from);
+      rivals.set(draft, { nextMention, subject: thing.subject });
+      break;
+    }
+  });
+  return rivals;
+}
+
 /** Gives each term of anonymity to the unnamed mention before it in its sentence, or else to the one after it. */
 function attachTerms(syntax: Syntax, drafts: readonly Draft[], used: ReadonlySet<Draft>): void {
   const { text, tokens, sentences } = syntax;
@@ -154,6 +180,7 @@ function toMention(
   tokens: readonly Token[],
   draft: Draft,
   index: (draft: Draft | null) => number | null,
+  rivals: ReadonlyMap<Draft, NonNullable<Mention['rival']>>,
   attributions: readonly ParagraphAttribution[],
   quotations: readonly ParagraphQuotation[],
 ): Mention {
@@ -161,7 +188,7 @@ function toMention(
   const contains = (outer: Span): boolean => outer.start <= span.start && span.end <= outer.end;
   const attribution = attributions.findIndex(({ content }) => content.some(contains));
   const { form, head, name, type, typeEvidence, plural, count, determination, modifiers } = draft;
-  const { calledFor, roles, anonymity, sentence, subject } = draft;
+  const { calledFor, roles, anonymity, sentence, subject, located } = draft;
   return {
     span,
     form,
@@ -180,6 +207,8 @@ function toMention(
     anonymity,
     sentence,
     subject,
+    located,
+    rival: rivals.get(draft) ?? null,
     within:
       attribution < 0
         ? null

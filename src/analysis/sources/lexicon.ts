@@ -7,7 +7,16 @@ export const indefinite = set(
   'a an another some several many few any no each every more most other both all half enough various numerous',
 );
 export const possessivePronouns = set('his her its their my our your whose');
-export const otherDeterminers = set('either neither much less fewer only nearly almost about around over');
+/** Determiners before a number, prepositions elsewhere. */
+export const approximate = set('about around over nearly almost only under');
+/** Capitalised at the start of a sentence, and no name all the same. */
+export const neverName = set(
+  'we us you your yours ours ourselves there here then thus hence today yesterday tomorrow yes no not please thanks hello ok okay maybe perhaps indeed instead meanwhile however moreover finally',
+);
+/** Adjectives that stand before titles and roles, with a capital at the start of a sentence. */
+export const descriptive = set(
+  'former ex acting incoming outgoing senior longtime interim retired fellow veteran current anonymous unnamed unidentified late associate assistant executive managing',
+);
 
 export const personalPronouns: ReadonlyMap<string, 'he' | 'she' | 'it' | 'they' | 'i'> = new Map(
   Object.entries({
@@ -71,13 +80,13 @@ const people = set(
 );
 const notPeople = set(
   'number paper computer server offer order letter matter power water weather winter summer october november september december corner border river theater theatre center centre chapter character quarter charter shelter daughter-company transfer answer cover cancer disorder trailer poster tower flower shower dinner supper butter paper silver copper rubber leather feather timber lumber layer wafer crater meter meters liter poker locker counter buffer folder register ladder murder disaster hunger anger danger finger shoulder container printer scanner router browser folder helicopter super upper lower inner outer former latter other another either neither rather whether under over after never ever together however moreover layer tanker cruiser destroyer freighter bomber fighter-jet trigger filter monitor factor sector vector doctor-visit tractor motor error terror horror mirror floor door color colour favor favour honor honour labor labour behavior behaviour vapor harbor harbour flavor flavour rumor rumour humor humour tumor tumour ardor candor splendor reactor elevator corridor interior exterior superior prior minor major senior junior junior',
-  'list interest protest request contest test rest west east forest guest-house quest conquest harvest chest nest pest vest cast past post cost coast breakfast blast contrast forecast podcast broadcast artist-run twist wrist mist fist exist assist consist resist insist persist',
+  'headquarter list interest protest request contest test rest west east forest guest-house quest conquest harvest chest nest pest vest cast past post cost coast breakfast blast contrast forecast podcast broadcast artist-run twist wrist mist fist exist assist consist resist insist persist',
   'government parliament statement agreement document development movement department apartment payment treatment investment management environment moment segment element argument instrument monument event content percent cent extent intent patent accident incident president-elect-event component talent continent comment commitment amendment appointment assessment announcement plant want grant giant restaurant variant instant constant warrant covenant brilliant significant important relevant distant elephant',
   'million billion trillion union region religion opinion version mission session',
   'ian guardian-newspaper civilian-life',
 );
 const peopleSuffix =
-  /(?:man|men|woman|women|person|people|ist|ologist|ician|grapher|[^e]er|eer|tor|sor|crat|goer|holder|maker|keeper|worker|monger)$/u;
+  /(?:man|men|woman|women|person|people|ist|ologist|ician|grapher|eer|crat|goer|holder|keeper|worker|monger|logue)$/u;
 
 /** Whole bodies of people that carry an office: named by no name, and not by number. */
 export const collectives = set(
@@ -96,7 +105,7 @@ const organizations = set(
   'police army navy military militia force forces corps regiment brigade battalion squad unit troops junta army coastguard',
   'organization organisation association society foundation charity nonprofit non-profit ngo institute institution think-tank tank trust fund club fraternity sorority guild order network',
   'university college school academy seminary faculty kindergarten nursery hospital clinic church mosque synagogue temple diocese parish congregation denomination museum gallery library theater theatre orchestra choir band team squad side franchise crew',
-  'jury administration regime leadership management government',
+  'jury administration regime management government',
 );
 export const publications = set(
   'newspaper paper daily weekly tabloid broadsheet magazine journal broadcaster news-agency newswire outlet website site blog network station channel newsroom gazette periodical newsletter wire media press',

@@ -83,6 +83,9 @@ export function splitName(
       ? { name: null, before: { from, to: head + 1 }, beforeHead: title }
       : { name: { from: person, to: head + 1 }, before: { from, to: person }, beforeHead: title };
   }
+  const person = personInRun(tokens, run, head);
+  if (person !== null)
+    return { name: { from: person, to: head + 1 }, before: { from, to: person }, beforeHead: null };
   const before = run - 1;
   const described = before >= from && classes[before] === 'noun';
   return {
@@ -90,6 +93,27 @@ export function splitName(
     before: { from, to: run },
     beforeHead: described ? before : null,
   };
+}
+
+/** Where a person's name starts in a run that opens with a body's: "Harbour University Ann Lee"; null without one. */
+function personInRun(tokens: readonly Token[], run: number, head: number): number | null {
+  if (
+    isFirstName(tokens[run]) ||
+    isOrganizationName(bare(tokens[head])) ||
+    isPublicationName(bare(tokens[head]))
+  )
+    return null;
+  for (let i = run + 1; i < head; i++)
+    if (isFirstName(tokens[i]) && !nameParticles.has(tokens[i - 1]?.lower ?? '')) {
+      const lead = tokens.slice(run, i);
+      const body = lead.some(
+        token =>
+          isOrganizationName(bare(token)) ||
+          (token.tags & (Tag.Place | Tag.Organization | Tag.Acronym | Tag.Demonym)) !== 0,
+      );
+      return body && !/^\p{Lu}\.?$/u.test(lead.at(-1)?.text ?? '') && lead.at(-1)?.lower !== 'the' ? i : null;
+    }
+  return null;
 }
 
 /** The last title in a run of name words; a surname that is also a title ("Stephen King") is none. */
@@ -108,7 +132,7 @@ function lastTitle(tokens: readonly Token[], run: number, head: number): number 
 
 /** Where the person's name starts in "Secretary of Homeland Security Ann Lee"; null where none follows. */
 function personAfter(tokens: readonly Token[], from: number, head: number): number | null {
-  for (let i = from + 1; i <= head; i++) if (isFirstName(tokens[i])) return i;
+  for (let i = from + 1; i < head; i++) if (isFirstName(tokens[i])) return i;
   return head - from >= 2 ? head - 1 : null;
 }
 
@@ -162,6 +186,15 @@ export function typeOfName(
   article: boolean,
 ): { readonly type: ActorType; readonly typeEvidence: TypeEvidence } | null {
   const last = stem(words).at(-1) ?? '';
+  if (words.length > 1 && placeNames.has(last)) return null;
+  const joined = tokens.slice(range.from, range.to).some(({ text }) => /^[-–/]$/u.test(text));
+  if (
+    joined &&
+    tokens
+      .slice(range.from, range.to)
+      .every(token => !isCapitalised(token) || (token.tags & (Tag.Place | Tag.Demonym)) !== 0)
+  )
+    return null;
   const whole = words.join(' ');
   const first = tokens[range.from];
   if (calendar.has(words[0] ?? '') && words.length <= 2) return null;
@@ -210,6 +243,12 @@ export function typeOfName(
 }
 
 const isCapitalised = (token: Token): boolean => /^\p{Lu}/u.test(token.text);
+/** Last words of names of places, times, works and events: of no actor. */
+const placeNames = new Set(
+  'day week month year street avenue road lane drive boulevard square park river lake sea ocean bay gulf strait island islands isle mountain mountains mount hill hills valley beach coast coastline bridge tunnel airport station highway freeway building tower towers plaza mall hotel restaurant cafe stadium arena palace castle cathedral cemetery prize award awards medal cup championship championships olympics games tournament race marathon festival expo fair parade carnival act bill law amendment treaty accord pact declaration convention war wars battle revolution crisis revolt uprising massacre earthquake hurricane storm memorial anniversary eve night morning era century age edition volume chapter episode season series song album film movie novel explorer windows'.split(
+    ' ',
+  ),
+);
 const notOrganizations = new Set(
   'tv dna rna gdp hiv aids pm am est edt gmt utc pdt cet covid covid-19 pdf usb cd dvd faq diy rip sos id iq ok ai it vip ceo cfo lgbt lgbtq bc ad ii iii iv vi vii viii ix xi'.split(
     ' ',

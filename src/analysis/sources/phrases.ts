@@ -8,12 +8,17 @@ import {
   isOrganization,
   isOrganizationName,
   isPerson,
+  isPublication,
   nameParticles,
   nameSuffixes,
-  otherDeterminers,
+  approximate,
+  calendar,
+  descriptive,
+  neverName,
   personalPronouns,
   possessivePronouns,
   prepositions,
+  singular,
 } from './lexicon';
 
 /**
@@ -81,7 +86,13 @@ export function classify({ tokens, sentences }: Syntax, titleCase: boolean): Wor
     for (let i = sentence.from; i < sentence.to; i++) {
       const token = tokens[i];
       if (!token) break;
-      classes[i] = classOf(token, tokens[i + 1], initial, titleCase);
+      const wordClass = classOf(token, tokens[i + 1], initial, titleCase);
+      classes[i] = isHyphenated(tokens, i) ? (wordClass === 'capital' ? 'capital' : 'adjective') : wordClass;
+      // "Chung-tai", "vice-president": the second half stands for the whole
+      if (isHyphenated(tokens, i - 2) && classes[i - 2] === 'capital' && !isPlainNoun(token.lower))
+        classes[i] = 'capital';
+      else if (isHyphenated(tokens, i - 2) && classes[i] !== 'noun' && classes[i] !== 'capital')
+        classes[i] = 'adjective';
       if (/[\p{L}\p{N}]/u.test(token.text)) initial = false;
       else if (/^[:“"]$/u.test(token.text)) initial = true;
     }
@@ -89,12 +100,29 @@ export function classify({ tokens, sentences }: Syntax, titleCase: boolean): Wor
   return classes;
 }
 
+/** Is a word joined to the next one by a hyphen? */
+const isHyphenated = (tokens: readonly Token[], at: number): boolean => {
+  const [word, hyphen, next] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  return (
+    word !== undefined &&
+    hyphen?.text === '-' &&
+    hyphen.start === word.end &&
+    next?.start === hyphen.end &&
+    /^\p{L}/u.test(next.text)
+  );
+};
+
 function classOf(token: Token, next: Token | undefined, initial: boolean, titleCase: boolean): WordClass {
   const { text, lower, tags } = token;
   if (!/[\p{L}\p{N}]/u.test(text)) return 'mark';
   if (/^['’]s?$/u.test(text)) return tags & Tag.Possessive ? 'possessive' : 'verb';
   if (tags & Tag.Possessive && /^['’]/u.test(text)) return 'possessive';
   const capital = capitalised.test(text);
+  if (neverName.has(lower) && (!/^\p{Lu}{2}/u.test(text) || titleCase)) return 'other';
+  if (lower === 'think' && next?.lower.startsWith('tank')) return 'adjective';
+  if (descriptive.has(lower)) return 'adjective';
+  if ((tags & Tag.Date) !== 0 || calendar.has(lower))
+    return lower === 'may' || (tags & Tag.Person) !== 0 ? 'verb' : 'other';
   const named = capital && (!initial || (tags & (Tag.Person | Tag.Place | Tag.Organization)) !== 0);
   if (possessivePronouns.has(lower)) return 'determiner';
   if (
@@ -104,7 +132,8 @@ function classOf(token: Token, next: Token | undefined, initial: boolean, titleC
     return 'pronoun';
   if (lower === 'that' || lower === 'which' || lower === 'who') return 'conjunction';
   if (definite.has(lower) || demonstrative.has(lower)) return 'determiner';
-  if (indefinite.has(lower) || otherDeterminers.has(lower)) return 'determiner';
+  if (indefinite.has(lower)) return 'determiner';
+  if (approximate.has(lower)) return number.test(next?.lower ?? '') ? 'determiner' : 'preposition';
   if (functionVerb.test(lower) && !(named && text.length > 3)) return 'verb';
   if (honorifics.has(lower.replace('.', '')) && capital) return 'capital';
   if (prepositions.has(lower)) return 'preposition';
@@ -144,6 +173,10 @@ export interface Phrase extends TokenRange {
   readonly possessor: Phrase | null;
 }
 
+/** May a noun stand before the name that it describes: "spokeswoman", "company"? */
+const describesName = ({ lower }: Token): boolean =>
+  lower === singular(lower) && (isPerson(lower) || isOrganization(lower) || isPublication(lower));
+
 const stateNoun =
   /^(?:city|state|county|town|republic|kingdom|province|union|bank|house|university|people)$/u;
 const portion = /^(?:of|for|on)$/u;
@@ -180,6 +213,7 @@ export function phraseAt(
         if (head >= 0 || i > from + 2) break scan;
         break;
       case 'number':
+        if (/^(?:determiner|pronoun)$/u.test(classes[i + 1] ?? '')) break scan;
         if (head >= 0 && !isName(i - 1)) break scan;
         if (head >= 0 && !isName(i + 1)) break scan;
         break;
@@ -188,14 +222,18 @@ export function phraseAt(
         break;
       case 'adverb':
         if (head >= 0 || !/^(?:adjective|participle|number)$/u.test(classes[i + 1] ?? '')) break scan;
+        if (i === start && classes[i + 1] !== 'number') break scan;
         break;
       case 'participle':
         if (!nounFollows(i + 1) || i === start || (head >= 0 && token.lower.endsWith('ed'))) break scan;
         if (isName(i - 1)) break scan;
         break;
       case 'noun':
-        // "the company Tuesday", "Smith police": a name is not followed by the head of its own phrase unless it modifies it
         head = i;
+        if (isName(i + 1) && !describesName(token)) {
+          i++;
+          break scan;
+        }
         break;
       case 'capital':
       case 'initial':

@@ -11,12 +11,13 @@ import type { Phrase, WordClass } from './phrases';
 
 /** Nouns for people that state no role. */
 const plain = new Set(
-  'person people man woman child kid boy girl baby teenager teen adult youth individual human figure someone somebody anyone everyone nobody source insider other friend neighbor neighbour relative local resident national native citizen'.split(
+  'person people man woman child kid boy girl baby teenager teen adult youth individual human figure someone somebody anyone everyone nobody source insider other friend neighbor neighbour relative local resident national native citizen troop victim survivor suspect child parent member'.split(
     ' ',
   ),
 );
 const formerly = /^(?:former|ex|onetime|erstwhile|then|late|retired|outgoing|past)$/u;
-const linking = /^(?:of|for|at|with|from|to|in)$/u;
+const linking = /^(?:of|for|at|with|to|in)$/u;
+const withheld = /^(?:anonymous|unnamed|unidentified|several|some|many)$/u;
 
 /** A prepositional phrase after a noun phrase: the preposition's index and the phrase it takes. */
 export interface Tail {
@@ -47,6 +48,7 @@ export function readRole(
   let from = body.from;
   let former = /^(?:ex|then)-/u.test(noun.lower);
   while (from < head && /^(?:determiner|number|adverb)$/u.test(classes[from] ?? '')) from++;
+  while (from < head && withheld.test(tokens[from]?.lower ?? '')) from++;
   const skipFormer = (): void => {
     while (from < head && formerly.test(tokens[from]?.lower ?? '')) {
       former = true;
