@@ -1,11 +1,12 @@
 import { mkdtemp, mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { root } from '../../scripts/run.mjs';
 import { launchBrowser } from '../host/browser.js';
 import { installBrowserHost } from '../host/install.js';
 import { startServer, type Server } from '../host/server.js';
+import { marksOf, readDrawnMarks, readScreen, type Mark, type Screen } from './screen.js';
 
 export interface OpenOptions {
   /** The packaged extension to install. Absolute; the one that `npm test` has packaged, where none is given. */
@@ -14,16 +15,6 @@ export interface OpenOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** CSS pixels; 1280 × 800 where none is given. */
   readonly size?: { readonly width: number; readonly height: number };
-}
-
-/** A part of the text that an extension has decorated, and how it looks. */
-export interface Mark {
-  readonly text: string;
-  /** The decoration's own class in the page: the same for all marks of one decoration type. */
-  readonly type: string;
-  readonly background: string;
-  /** Width, style and colour of the line below. */
-  readonly border: string;
 }
 
 /**
@@ -70,8 +61,7 @@ export class Workbench {
   async openFile(name: string): Promise<void> {
     await this.page.keyboard.press('Control+P');
     await this.quickInput.fill(name);
-    await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first().waitFor();
-    await this.page.keyboard.press('Enter');
+    await this.quickPick(name).click();
     await this.page.locator('.tab.active').filter({ hasText: name }).waitFor();
   }
 
@@ -98,11 +88,11 @@ export class Workbench {
 
   /** Rests the mouse on a piece of text in view and gives the card that comes up, as text. */
   async hover(text: string): Promise<string> {
-    const { x, y, width, height } = await this.placeOf(text);
+    const { x, y } = await this.placeOf(text);
     // A card that is still open from before would be taken for this one.
     await this.page.mouse.move(0, 0);
     await this.card.waitFor({ state: 'hidden' });
-    await this.page.mouse.move(x + width / 2, y + height / 2, { steps: 4 });
+    await this.page.mouse.move(x, y, { steps: 4 });
     await this.card.waitFor();
     await this.page.waitForFunction(
       () => !document.querySelector('.monaco-hover:not(.hidden)')?.textContent.includes('Loading...'),
@@ -112,41 +102,19 @@ export class Workbench {
 
   /** Clicks a piece of text in view. */
   async click(text: string): Promise<void> {
-    const { x, y, width, height } = await this.placeOf(text);
-    await this.page.mouse.click(x + width / 2, y + height / 2);
+    const { x, y } = await this.placeOf(text);
+    await this.page.mouse.click(x, y);
   }
 
-  /** The marks on the lines in view, kind by kind; waits until there is one. */
+  /** The marks on the lines in view, in the order of the text; waits until there is one. */
   async marks(): Promise<Mark[]> {
-    const drawn = this.editor.locator('.view-overlays .cdr[class*="ced-"]');
-    await drawn.first().waitFor({ state: 'attached' });
-    // VS Code draws a mark as a box behind the text, one for each line; the text is what stands in the box.
-    return drawn.evaluateAll(boxes => {
-      const lines = [...document.querySelectorAll('.editor-group-container.active .view-line')];
-      return boxes.map(box => {
-        const { top, left, right, height } = box.getBoundingClientRect();
-        const line = lines.find(it => Math.abs(it.getBoundingClientRect().top - top) < height / 2);
-        let text = '';
-        const walker = document.createTreeWalker(line ?? box, NodeFilter.SHOW_TEXT);
-        for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-          for (const [at, character] of [...(node.textContent ?? '')].entries()) {
-            const range = document.createRange();
-            range.setStart(node, at);
-            range.setEnd(node, at + character.length);
-            const place = range.getBoundingClientRect();
-            const middle = (place.left + place.right) / 2;
-            if (middle > left && middle < right) text += character;
-          }
-        }
-        const style = getComputedStyle(box);
-        return {
-          text: text.replaceAll('\u00a0', ' '),
-          type: [...box.classList].filter(name => name.startsWith('ced-')).join(' '),
-          background: style.backgroundColor,
-          border: `${style.borderBottomWidth} ${style.borderBottomStyle} ${style.borderBottomColor}`,
-        };
-      });
-    });
+    await this.drawnMarks.first().waitFor({ state: 'attached' });
+    return marksOf(await this.screen(), await this.drawnMarks.evaluateAll(readDrawnMarks));
+  }
+
+  /** Waits until no line in view has a mark. */
+  async noMarks(): Promise<void> {
+    await this.drawnMarks.first().waitFor({ state: 'detached' });
   }
 
   /** Shows a view container from the activity bar, by its title. */
@@ -180,15 +148,26 @@ export class Workbench {
     return this.rows.filter({ hasText: text }).first();
   }
 
+  /** Opens a row of the tree, by a part of its text. */
+  async expand(text: string): Promise<void> {
+    const item = this.treeItem(text);
+    if ((await item.getAttribute('aria-expanded')) !== 'true')
+      await item.locator('.monaco-tl-twistie').click();
+  }
+
   /** An item of the status bar, by a part of its text. */
   statusItem(text: string | RegExp): Locator {
     return this.page.locator('.statusbar-item').filter({ hasText: text }).first();
   }
 
-  /** The cursor's line, from 1, or the first one where some text is selected; as the status bar says it. */
-  async line(): Promise<number> {
-    const text = await this.statusItem(/Ln \d+/).innerText();
-    return Number(/Ln (\d+)/.exec(text)?.[1]);
+  /** Waits until the status bar says that the cursor is on a line, counted from 1. */
+  async lineBecomes(line: number): Promise<void> {
+    await this.statusItem(new RegExp(`Ln ${line}\\b`)).waitFor();
+  }
+
+  /** Whether the file on display has changes that are not saved. */
+  async isDirty(): Promise<boolean> {
+    return (await this.page.locator('.tab.active.dirty').count()) > 0;
   }
 
   /** The errors that VS Code shows as notifications. */
@@ -196,19 +175,33 @@ export class Workbench {
     return this.page.locator('.notification-list-item:has(.codicon-error)').allInnerTexts();
   }
 
-  /** A picture of the window in `out/screenshots/`. */
-  async picture(name: string): Promise<void> {
-    const path = join(root, 'out', 'screenshots', `${name}.png`);
-    await mkdir(dirname(path), { recursive: true });
-    await this.page.screenshot({ path });
+  /**
+   * A picture of the window in `out/screenshots/`; also in `media/readme/` where it is one of the README's and
+   * `PICTURES` is set in the environment.
+   */
+  async picture(name: string, { readme = false } = {}): Promise<void> {
+    const folders = [join(root, 'out', 'screenshots')];
+    if (readme && process.env.PICTURES) folders.push(join(root, 'media', 'readme'));
+    for (const folder of folders) {
+      await mkdir(folder, { recursive: true });
+      await this.page.screenshot({ path: join(folder, `${name.replaceAll(/[^\w]+/g, '-')}.png`) });
+    }
   }
 
   private get editor(): Locator {
     return this.page.locator('.editor-group-container.active .monaco-editor').first();
   }
 
+  private get drawnMarks(): Locator {
+    return this.editor.locator('.view-overlays .cdr[class*="ced-"]');
+  }
+
   private get quickInput(): Locator {
     return this.page.locator('.quick-input-widget input.input');
+  }
+
+  private quickPick(text: string): Locator {
+    return this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: text }).first();
   }
 
   private get card(): Locator {
@@ -219,28 +212,15 @@ export class Workbench {
     return this.page.locator('.sidebar .pane-body .monaco-list-row');
   }
 
-  /** Where a piece of text stands on the screen: its first line, where it is wrapped. */
-  private async placeOf(text: string): Promise<{ x: number; y: number; width: number; height: number }> {
-    const place = await this.editor.locator('.view-lines').evaluate((lines, wanted) => {
-      for (const line of lines.querySelectorAll('.view-line')) {
-        const content = line.textContent.replaceAll('\u00a0', ' ');
-        const start = content.indexOf(wanted);
-        if (start < 0) continue;
-        const end = start + wanted.length;
-        const range = document.createRange();
-        const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
-        for (let offset = 0, node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-          const next = offset + (node.textContent?.length ?? 0);
-          if (start >= offset && start < next) range.setStart(node, start - offset);
-          if (end > offset && end <= next) range.setEnd(node, end - offset);
-          offset = next;
-        }
-        const { x, y, width, height } = range.getBoundingClientRect();
-        return { x, y, width, height };
-      }
-      return undefined;
-    }, text);
-    if (place === undefined) throw new Error(`“${text}” is not in view`);
-    return place;
+  private screen(): Promise<Screen> {
+    return this.editor.locator('.view-line').evaluateAll(readScreen);
+  }
+
+  /** The middle of the first character of a piece of text in view. */
+  private async placeOf(text: string): Promise<{ x: number; y: number }> {
+    const screen = await this.screen();
+    const box = screen.boxes[screen.text.indexOf(text)];
+    if (box === undefined) throw new Error(`“${text}” is not in view`);
+    return { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
   }
 }
