@@ -1,0 +1,41 @@
+import { Argument, Command, Option } from 'commander';
+import { analyze } from '../analysis/analyze';
+import { readArticles, type ArticleInput, type InputFormat } from './inputs';
+import { OUTPUT_FORMATS, outputFor, type OutputFormat } from './outputs';
+import { write, type Terminal } from './terminal';
+
+interface Options {
+  readonly format: OutputFormat;
+  readonly input: InputFormat;
+}
+
+/** `sourcelight analyze`: prints the analysis of each article, in the order of the files. */
+export function analyzeCommand(terminal: Terminal): Command {
+  return new Command('analyze')
+    .description('analyse articles and print who said what')
+    .addArgument(new Argument('<file...>', 'articles to analyse; - reads standard input'))
+    .addOption(new Option('-f, --format <format>', 'how to print').choices(OUTPUT_FORMATS).default('table'))
+    .addOption(
+      new Option('-i, --input <format>', 'an article per file, or per line as {"id", "text"}')
+        .choices(['text', 'ndjson'])
+        .default('text'),
+    )
+    .action((files: string[], options: Options) => run(files, options, terminal));
+}
+
+async function run(files: readonly string[], { format, input }: Options, terminal: Terminal): Promise<void> {
+  const many = files.length > 1 || input === 'ndjson';
+  const output = outputFor(format, { many, columns: terminal.columns, color: terminal.color });
+  for await (const article of readArticles(files, input, terminal.stdin)) {
+    if (article.problem !== null) {
+      await write(terminal.stderr, `sourcelight: ${article.problem}\n`);
+      if (!article.readable) terminal.fail(1);
+    }
+    if (article.readable) await write(terminal.stdout, output.next(analysisOf(article), article.text));
+  }
+  await write(terminal.stdout, output.end());
+}
+
+function analysisOf({ text, id, file }: Extract<ArticleInput, { readable: true }>) {
+  return analyze(text, { id, file });
+}

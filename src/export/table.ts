@@ -1,0 +1,106 @@
+import Table from 'cli-table3';
+import type { Actor, Analysis, Attribution, Span } from '../analysis/contract';
+
+export interface TableStyle {
+  /** Width to keep to, in characters. */
+  readonly columns: number;
+  readonly color: boolean;
+}
+
+const HEADINGS = ['Source', 'Cue', 'Kind', 'Claim'];
+const CUE_WIDTH = 16;
+const KIND_WIDTH = 10;
+const NARROWEST = 60;
+/** What the frame and the padding of four columns take. */
+const FRAME = 5;
+
+/**
+ * Prints an analysis for people to read: a line of counts, then a row for each attribution in the order of the text.
+ *
+ * @param text the text that was analysed
+ * @returns lines no wider than the style's columns (but at least 60), with a newline at the end
+ */
+export function toTable(analysis: Analysis, text: string, { columns, color }: TableStyle): string {
+  const title = analysis.id ?? analysis.file ?? '';
+  const lines = [[title && clean(title), summary(analysis)].filter(part => part !== '').join(': ')];
+  if (analysis.attributions.length > 0) {
+    const room = Math.max(NARROWEST, columns) - FRAME - CUE_WIDTH - KIND_WIDTH;
+    const sourceWidth = Math.floor(room * 0.35);
+    const widths = [sourceWidth, CUE_WIDTH, KIND_WIDTH, room - sourceWidth];
+    const table = new Table({
+      head: HEADINGS,
+      colWidths: widths,
+      wordWrap: true,
+      style: { head: color ? ['bold'] : [], border: color ? ['grey'] : [] },
+    });
+    const actors = new Map(analysis.actors.map(actor => [actor.id, actor]));
+    for (const attribution of analysis.attributions) {
+      const cells = [
+        sourceCell(attribution, actors, text),
+        quote(text, attribution.cue),
+        attribution.kind,
+        quote(text, attribution.content),
+      ];
+      table.push(cells.map((cell, column) => breakLongWords(cell, (widths[column] ?? columns) - 2)));
+    }
+    lines.push(table.toString());
+  }
+  return lines.join('\n') + '\n';
+}
+
+function summary({ attributions, actors, quotations }: Analysis): string {
+  const sources = new Set(attributions.flatMap(({ source }) => source?.actor ?? []));
+  const anonymous = actors.filter(({ id, anonymous }) => anonymous && sources.has(id)).length;
+  const speech = quotations.filter(({ role }) => role === 'speech').length;
+  return (
+    `${count(attributions.length, 'attribution')}, ${count(sources.size, 'source')} ` +
+    `(${anonymous} anonymous), ${count(speech, 'quotation')}`
+  );
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+function sourceCell(attribution: Attribution, actors: ReadonlyMap<string, Actor>, text: string): string {
+  const nameOf = (id: string | null, mention: readonly Span[]) =>
+    clean((id === null ? undefined : actors.get(id)?.name) ?? quote(text, mention));
+  const { source, via, channel, hearsay } = attribution;
+  const lines: string[] = [];
+  if (source) {
+    const actor = actors.get(source.actor);
+    lines.push(nameOf(source.actor, source.mention) + (actor?.anonymous ? ' (anonymous)' : ''));
+    const affiliated = actor?.roles[0];
+    if (affiliated) {
+      const affiliation = affiliated.affiliation ? `, ${affiliated.affiliation.text}` : '';
+      lines.push(clean(affiliated.text + affiliation));
+    }
+  } else {
+    lines.push('–');
+  }
+  for (const { actor, mention } of via) lines.push(`via: ${nameOf(actor, mention)}`);
+  for (const { actor, mention } of channel) lines.push(`channel: ${nameOf(actor, mention)}`);
+  if (hearsay) lines.push(`hearsay: ${quote(text, [hearsay])}`);
+  return lines.join('\n');
+}
+
+function quote(text: string, spans: readonly Span[]): string {
+  return clean(spans.map(({ start, end }) => text.slice(start, end)).join(' … '));
+}
+
+/** An article may hold anything, so no control character of it reaches the terminal. */
+function clean(text: string): string {
+  return text.replace(/[\s\p{Cc}\p{Bidi_Control}]+/gu, ' ').trim();
+}
+
+/** The table wraps at spaces and cuts off words wider than the cell: such words are broken up before. */
+function breakLongWords(cell: string, width: number): string {
+  return cell.replace(/\S+/g, word => {
+    // Letters of other scripts may take two columns each.
+    const most = /^[\x20-\u024f\u2000-\u206f]*$/.test(word) ? width : width >> 1;
+    const characters = Array.from(word);
+    const parts: string[] = [];
+    while (characters.length > 0) parts.push(characters.splice(0, most).join(''));
+    return parts.join(' ');
+  });
+}

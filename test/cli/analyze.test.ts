@@ -1,0 +1,276 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough, Readable } from 'node:stream';
+import type { Analysis } from '../../src/analysis/contract';
+import { analyzeCommand } from '../../src/cli/analyze';
+
+const ARTICLE = '“The bridge is closed,” Mayor Ida Brandt said on Monday.\n';
+
+interface Run {
+  readonly out: string;
+  readonly err: string;
+  readonly exitCode: number;
+}
+
+/** Runs the command in this process, on streams of its own. */
+async function analyze(args: readonly string[], stdin: string | Uint8Array = ''): Promise<Run> {
+  const stdout = new PassThrough();
+  const stderr = new PassThrough();
+  const texts = Promise.all([stdout.setEncoding('utf8').toArray(), stderr.setEncoding('utf8').toArray()]);
+  let exitCode = 0;
+  const command = analyzeCommand({
+    stdin: Readable.from([Buffer.from(stdin)]),
+    stdout,
+    stderr,
+    columns: 80,
+    color: false,
+    fail: code => {
+      exitCode = code;
+    },
+  });
+  command.exitOverride().configureOutput({ writeErr: text => void stderr.write(text) });
+  try {
+    await command.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    exitCode = (error as { exitCode: number }).exitCode;
+  }
+  stdout.end();
+  stderr.end();
+  const [out, err] = await texts;
+  return { out: out.join(''), err: err.join(''), exitCode };
+}
+
+const parseLines = (out: string) =>
+  out
+    .trimEnd()
+    .split('\n')
+    .map(line => JSON.parse(line) as Analysis);
+
+describe('sourcelight analyze', () => {
+  let folder: string;
+  const file = (name: string) => join(folder, name);
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'sourcelight-'));
+    await writeFile(file('bridge.txt'), ARTICLE);
+    await writeFile(file('quiet.txt'), 'It rained in Elden.\n');
+    await writeFile(file('empty.txt'), '');
+    await writeFile(file('picture.png'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]));
+    await writeFile(file('bom.txt'), '\ufeff' + ARTICLE);
+    await writeFile(file('utf16.txt'), Buffer.from('\ufeff' + ARTICLE, 'utf16le'));
+    await writeFile(file('windows.txt'), Buffer.from('\x93No,\x94 Mayor Ida Brandt said.', 'latin1'));
+    await writeFile(
+      file('cut.txt'),
+      Buffer.concat([Buffer.from('“No,” Mayor Ida Brandt said. Caf'), Buffer.from([0xc3])]),
+    );
+  });
+  after(() => rm(folder, { recursive: true }));
+
+  it('prints one analysis as a JSON object', async () => {
+    const { out, err, exitCode } = await analyze(['--format', 'json', file('bridge.txt')]);
+    const analysis = JSON.parse(out) as Analysis;
+    assert.equal(analysis.version, 1);
+    assert.equal(analysis.file, file('bridge.txt'));
+    assert.equal(analysis.id, null);
+    const [quotation] = analysis.quotations;
+    assert.equal(ARTICLE.slice(quotation?.span.start, quotation?.span.end), '“The bridge is closed,”');
+    assert.deepEqual([err, exitCode], ['', 0]);
+  });
+
+  it('prints several analyses as a JSON array', async () => {
+    const { out } = await analyze(['--format', 'json', file('bridge.txt'), file('quiet.txt')]);
+    const files = (JSON.parse(out) as Analysis[]).map(analysis => analysis.file);
+    assert.deepEqual(files, [file('bridge.txt'), file('quiet.txt')]);
+  });
+
+  it('prints an array even where none of several files can be read', async () => {
+    const { out, exitCode } = await analyze(['--format', 'json', file('no.txt'), file('nor.txt')]);
+    assert.deepEqual([JSON.parse(out), exitCode], [[], 1]);
+  });
+
+  it('prints an analysis a line, in the order of the files', async () => {
+    const { out } = await analyze([
+      '--format',
+      'ndjson',
+      file('quiet.txt'),
+      file('bridge.txt'),
+      file('empty.txt'),
+    ]);
+    assert.deepEqual(
+      parseLines(out).map(analysis => [analysis.file, analysis.quotations.length]),
+      [
+        [file('quiet.txt'), 0],
+        [file('bridge.txt'), 1],
+        [file('empty.txt'), 0],
+      ],
+    );
+  });
+
+  it('reads standard input as -', async () => {
+    const { out, exitCode } = await analyze(['--format', 'ndjson', '-'], ARTICLE);
+    assert.deepEqual(
+      [parseLines(out)[0]?.file, parseLines(out)[0]?.quotations.length, exitCode],
+      ['-', 1, 0],
+    );
+  });
+
+  it('gives the id of each line of NDJSON back', async () => {
+    const lines = [
+      '{"id":"a","text":"One."}',
+      '',
+      '{"text":"Two.","id":7}',
+      '{"text":"“Three.\u2028”"}\r',
+      '',
+    ];
+    const { out, err, exitCode } = await analyze(
+      ['--format', 'ndjson', '--input', 'ndjson', '-'],
+      lines.join('\n'),
+    );
+    assert.deepEqual(
+      parseLines(out).map(analysis => [analysis.id, analysis.file]),
+      [
+        ['a', null],
+        ['7', null],
+        [null, null],
+      ],
+    );
+    assert.deepEqual([err, exitCode], ['', 0]);
+  });
+
+  it('says which line of NDJSON is none, and analyses the others', async () => {
+    const lines = [
+      '{"id":"a","text":"One."}',
+      '{"id":"b"',
+      '{"id":"c"}',
+      '["d"]',
+      '{"id":"e","text":"Five."}',
+    ];
+    const { out, err, exitCode } = await analyze(
+      ['--format', 'ndjson', '-i', 'ndjson', '-'],
+      lines.join('\n'),
+    );
+    assert.deepEqual(
+      parseLines(out).map(({ id }) => id),
+      ['a', 'e'],
+    );
+    const said = [2, 3, 4].map(line => `sourcelight: -:${line}: not a JSON object with a string "text"\n`);
+    assert.deepEqual([err, exitCode], [said.join(''), 1]);
+  });
+
+  const unreadable: [what: string, name: string, reason: string][] = [
+    ['a missing file', 'no.txt', 'no such file'],
+    ['a folder', '.', 'is a directory'],
+    ['a binary file', 'picture.png', 'is a binary file, not text'],
+  ];
+  for (const [what, name, reason] of unreadable) {
+    it(`says that ${what} cannot be read, and analyses the others`, async () => {
+      const { out, err, exitCode } = await analyze(['--format', 'ndjson', file(name), file('bridge.txt')]);
+      assert.equal(err, `sourcelight: ${file(name)}: ${reason}\n`);
+      assert.deepEqual(
+        parseLines(out).map(analysis => analysis.file),
+        [file('bridge.txt')],
+      );
+      assert.equal(exitCode, 1);
+    });
+  }
+
+  for (const name of ['bom.txt', 'utf16.txt']) {
+    it(`counts offsets without the byte order mark of ${name}`, async () => {
+      const { out, err } = await analyze(['--format', 'json', file(name)]);
+      assert.deepEqual((JSON.parse(out) as Analysis).quotations[0]?.span, { start: 0, end: 23 });
+      assert.equal(err, '');
+    });
+  }
+
+  const damaged: [name: string, encoding: string][] = [
+    ['windows.txt', 'Windows-1252'],
+    ['cut.txt', 'UTF-8 with replacement characters'],
+  ];
+  for (const [name, encoding] of damaged) {
+    it(`analyses ${name}, which is no valid UTF-8, and says that it is read as ${encoding}`, async () => {
+      const { out, err, exitCode } = await analyze(['--format', 'json', file(name)]);
+      assert.deepEqual((JSON.parse(out) as Analysis).quotations[0]?.span, { start: 0, end: 5 });
+      assert.equal(err, `sourcelight: ${file(name)}: not valid UTF-8, read as ${encoding}\n`);
+      assert.equal(exitCode, 0);
+    });
+  }
+
+  it('prints a table by default', async () => {
+    const { out } = await analyze([file('bridge.txt'), file('quiet.txt')]);
+    assert.match(out, /bridge\.txt: 1 attribution, 1 source \(0 anonymous\), 1 quotation\n/);
+    assert.match(out, /│ .*Ida Brandt .*│ said +│ direct +│ “The bridge is closed,” +│/);
+    assert.match(out, /quiet\.txt: 0 attributions, 0 sources \(0 anonymous\), 0 quotations\n$/);
+  });
+
+  const misuse: [what: string, args: string[], message: RegExp][] = [
+    ['no file', [], /missing required argument 'file'/],
+    ['an unknown format', ['--format', 'xml', 'a'], /argument 'xml' is invalid.*table, json, ndjson/],
+    ['an unknown input', ['--input', 'xml', 'a'], /argument 'xml' is invalid.*text, ndjson/],
+    ['an unknown option', ['--colour', 'a'], /unknown option '--colour'/],
+  ];
+  for (const [what, args, message] of misuse) {
+    it(`refuses ${what}`, async () => {
+      const { out, err, exitCode } = await analyze(args);
+      assert.match(err, message);
+      assert.deepEqual([out, exitCode], ['', 1]);
+    });
+  }
+
+  it('reads no further than its output is taken', async () => {
+    let read = 0;
+    const stdin = Readable.from(
+      (function* () {
+        for (; read < 2000; read++) yield Buffer.from('{"text":"It rained in Elden."}\n');
+      })(),
+      { objectMode: false, highWaterMark: 64 },
+    );
+    const stdout = new PassThrough({ highWaterMark: 64 });
+    const command = analyzeCommand({
+      stdin,
+      stdout,
+      stderr: stdout,
+      columns: 80,
+      color: false,
+      fail: () => undefined,
+    });
+    const done = command.parseAsync(['-f', 'ndjson', '-i', 'ndjson', '-'], { from: 'user' });
+    await once(stdout, 'readable');
+    for (let turn = 0; turn < 100; turn++) await new Promise(resolve => setImmediate(resolve));
+    assert.ok(read < 100, `${read} lines were read ahead`);
+    stdout.resume();
+    await done;
+    assert.equal(read, 2000);
+  });
+});
+
+describe('the sourcelight program', () => {
+  const sourcelight = (...args: string[]) =>
+    spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
+
+  it('ends quietly when the reader of its output goes away', async () => {
+    const program = sourcelight('analyze', '--format', 'ndjson', '--input', 'ndjson', '-');
+    let err = '';
+    program.stderr.setEncoding('utf8').on('data', text => (err += String(text)));
+    program.stdin.on('error', () => undefined);
+    program.stdin.write('{"text":"One."}\n');
+    await once(program.stdout, 'data');
+    program.stdout.destroy();
+    program.stdin.end('{"text":"Two."}\n'.repeat(2000));
+    const [exitCode] = (await once(program, 'close')) as [number];
+    assert.deepEqual([err, exitCode], ['', 0]);
+  }).timeout(30_000);
+
+  it('ends with exit code 1 when a file cannot be read', async () => {
+    const program = sourcelight('analyze', 'no-such-article.txt');
+    const err = program.stderr.setEncoding('utf8').toArray();
+    const [exitCode] = (await once(program, 'close')) as [number];
+    assert.deepEqual(
+      [(await err).join(''), exitCode],
+      ['sourcelight: no-such-article.txt: no such file\n', 1],
+    );
+  }).timeout(30_000);
+});

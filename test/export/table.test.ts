@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import type { Actor, Analysis, Attribution } from '../../src/analysis/contract';
+import { ANALYSIS_VERSION } from '../../src/analysis/contract';
+import { toTable } from '../../src/export/table';
+
+const span = (start: number, end: number) => ({ start, end });
+
+function analysisOf(text: string, changes: Partial<Attribution> = {}, actor: Partial<Actor> = {}): Analysis {
+  const mention = [span(0, 5)];
+  return {
+    version: ANALYSIS_VERSION,
+    id: null,
+    file: 'bridge.txt',
+    language: 'en',
+    partial: false,
+    article: { headline: null, byline: null, dateline: null, date: null, outlet: null, excluded: [] },
+    quotations: [],
+    attributions: [
+      {
+        id: 'a1',
+        kind: 'indirect',
+        cueKind: 'speech',
+        content: [span(6, text.length)],
+        cue: [],
+        source: { mention, actor: 'k1' },
+        via: [],
+        channel: [],
+        hearsay: null,
+        confidence: 1,
+        evidence: [],
+        origin: 'analysis',
+        ...changes,
+      },
+    ],
+    actors: [
+      {
+        id: 'k1',
+        name: 'Lunds',
+        type: 'person',
+        anonymous: false,
+        plural: false,
+        roles: [],
+        anonymity: null,
+        mentions: [{ span: mention, form: 'name' }],
+        ...actor,
+      },
+    ],
+    checks: [],
+    decisions: [],
+  };
+}
+
+const table = (analysis: Analysis, text: string, columns = 80) =>
+  toTable(analysis, text, { columns, color: false });
+const letters = (printed: string) => printed.replace(/[^a-z]/gi, '');
+
+describe('the table', () => {
+  it('keeps to the width it is given and cuts nothing off', () => {
+    const word = 'abcdefghij'.repeat(30);
+    const text = `Lunds ${word} and ${'more words '.repeat(20)}`;
+    const printed = table(analysisOf(text), text, 70);
+    assert.ok(printed.split('\n').every(line => line.length <= 70));
+    assert.ok(letters(printed).includes(word));
+    assert.doesNotMatch(printed, /…/);
+  });
+
+  it('says who is anonymous, in what role, through whom and where', () => {
+    const text = 'Lunds told Elden Radio that the Elden Mail has it from them.';
+    const mention = [span(text.indexOf('Elden Mail'), text.indexOf(' has'))];
+    const role = { text: 'engineer', span: span(0, 5), former: false };
+    const affiliation = { text: 'Port of Elden', span: span(0, 5), actor: null };
+    const printed = table(
+      analysisOf(
+        text,
+        {
+          via: [{ mention, cue: [], actor: 'k2' }],
+          channel: [{ mention: [span(11, 22)], actor: null }],
+          hearsay: span(6, 10),
+        },
+        { anonymous: true, roles: [{ ...role, affiliation }] },
+      ),
+      text,
+      140,
+    );
+    assert.match(printed, /1 source \(1 anonymous\)/);
+    for (const line of [
+      'Lunds (anonymous)',
+      'engineer, Port of Elden',
+      'via: Elden Mail',
+      'channel: Elden Radio',
+      'hearsay: told',
+    ]) {
+      assert.ok(printed.includes(`│ ${line} `), line);
+    }
+  });
+
+  it('shows an attribution to nobody', () => {
+    assert.match(table(analysisOf('Lunds left.', { source: null }), 'Lunds left.'), /│ – .*│ left\. +│/);
+  });
+
+  it('lets no control character of the article reach the terminal', () => {
+    const text = 'Lunds \u001b[31mred\u0007 \u202eback\r\nnext';
+    assert.doesNotMatch(table(analysisOf(text), text), /[\u0000-\u0009\u000b-\u001f\u202e]/);
+  });
+
+  it('is coloured where that is asked for', () => {
+    const analysis = analysisOf('Lunds left.');
+    assert.ok(toTable(analysis, 'Lunds left.', { columns: 80, color: true }).includes('\u001b['));
+    assert.ok(!table(analysis, 'Lunds left.').includes('\u001b'));
+  });
+
+  it('of an analysis without attributions is one line', () => {
+    const analysis = { ...analysisOf(''), attributions: [] };
+    assert.equal(table(analysis, ''), 'bridge.txt: 0 attributions, 0 sources (0 anonymous), 0 quotations\n');
+  });
+});
