@@ -63,20 +63,13 @@ function claimItem({ claim, parent, passedOn }: ClaimNode, article: Article, key
   const source = claim.source ? article.actor(claim.source.actor)?.name : undefined;
   const who = source ?? l10n.t('nobody given');
   const via = claim.via.flatMap(({ actor }) => article.actor(actor)?.name ?? []);
-  const description = passedOn
-    ? [l10n.t('from {0}', who)]
-    : [...(parent ? [] : [who]), ...via.map(name => l10n.t('via {0}', name))];
+  const through = via.map(name => l10n.t('via {0}', name));
+  const description = passedOn ? [l10n.t('from {0}', who)] : parent ? through : [who, ...through];
   item.description = shortened(description.join(' · '), LABEL_LENGTH);
   item.iconPath = CLAIM_ICONS[claim.kind];
   item.contextValue = 'claim';
   item.command = { command: SHOW_CLAIM, title: l10n.t('Show in the Article'), arguments: [key, claim.id] };
-  item.accessibilityInformation = {
-    label: [
-      kindWords[claim.kind](),
-      words,
-      ...(parent && !passedOn ? description : [who, ...description]),
-    ].join(', '),
-  };
+  item.accessibilityInformation = { label: [kindWords[claim.kind](), words, who, ...through].join(', ') };
   return item;
 }
 

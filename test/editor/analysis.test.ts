@@ -82,8 +82,7 @@ describe('the analysis of an open document', () => {
 const EXPECTED = [
   'The ferry to Low Island will sail again in April',
   '“We have waited long enough,”',
-  'that the pier was rotten',
-  '“It will not last the winter,”',
+  '“The pier is rotten,”',
 ];
 
 function claimed(document: vscode.TextDocument, analysis: Analysis | undefined): string[] | undefined {
