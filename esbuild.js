@@ -34,22 +34,20 @@ const shipped = [
   { ...node, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ];
 
-const suite = join(__dirname, 'test', 'host', 'suite');
-
-/** VS Code loads one module and calls its `run`: the runner, with every test file in it. */
+/** VS Code loads one module and calls its `run`: the runner, with every test of ring 3 in it. */
 const hostTests = {
   name: 'host-tests',
   /** @param {esbuild.PluginBuild} build */
   setup(build) {
     build.onResolve({ filter: /^host-tests$/ }, () => ({ path: 'host-tests', namespace: 'host-tests' }));
     build.onLoad({ filter: /.*/, namespace: 'host-tests' }, () => ({
-      contents: readdirSync(suite)
+      contents: ['test', 'test/editor']
+        .flatMap(folder => readdirSync(join(__dirname, folder)).map(name => `./${folder}/${name}`))
         .filter(file => file.endsWith('.test.ts'))
-        .sort()
-        .map(file => `require('./${file}');`)
+        .map(file => `require('${file}');`)
         .join('\n'),
-      resolveDir: suite,
-      watchDirs: [suite],
+      resolveDir: __dirname,
+      watchDirs: ['test', 'test/editor'].map(folder => join(__dirname, folder)),
     }));
   },
 };

@@ -1,4 +1,4 @@
-/** Every file of `suite/`; made by esbuild.js. */
+/** Every test of ring 3; made by esbuild.js. */
 declare module 'host-tests';
 
 declare module 'mocha/mocha.js';

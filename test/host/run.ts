@@ -7,7 +7,7 @@ import { root } from '../../scripts/run.mjs';
 import { findDesktop } from './desktop.js';
 
 /**
- * Runs the tests of `suite/` inside the extension host of a real VS Code: `--host=node` or `--host=web`. Desktop
+ * Runs the tests of `test/extension.test.ts` and `test/editor/` inside the extension host of a real VS Code: `--host=node` or `--host=web`. Desktop
  * VS Code serves for the Node host where the machine has it; the web worker host is that of VS Code in a browser.
  */
 async function main(): Promise<void> {

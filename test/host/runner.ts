@@ -5,7 +5,7 @@ import * as vscode from 'vscode';
 declare const HOST: 'node' | 'web';
 
 /**
- * VS Code calls this inside its extension host. Runs every file of `suite/`, prints the results and leaves their
+ * VS Code calls this inside its extension host. Runs the tests, prints the results and leaves their
  * counts in `out/reports/`; rejects where a test failed, and VS Code then exits with 1.
  */
 export async function run(): Promise<void> {

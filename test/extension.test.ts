@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, extension, show } from './extension';
+import { ARTICLE, closeAll, show } from './editor/support';
 
 declare const HOST: 'node' | 'web';
 
@@ -19,7 +19,7 @@ describe('the extension', () => {
   });
 
   it('is activated by an article', async () => {
-    await show('“It rains,” said Odd Lund.');
+    await show(ARTICLE);
     for (let waited = 0; !extension().isActive && waited < 5000; waited += 50) await pause(50);
     assert.ok(extension().isActive);
   });
@@ -45,6 +45,12 @@ describe('the extension', () => {
     assert.ok(languages.includes('news-article'));
   });
 });
+
+function extension(): vscode.Extension<unknown> {
+  const found = vscode.extensions.getExtension('sourcelight.sourcelight');
+  assert.ok(found, 'the extension is not installed');
+  return found;
+}
 
 function pause(milliseconds: number): Promise<void> {
   return new Promise(resolve => setTimeout(resolve, milliseconds));
