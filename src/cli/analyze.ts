@@ -1,5 +1,6 @@
 import { Argument, Command, Option } from 'commander';
 import { analyze } from '../analysis/analyze';
+import { detectLanguage } from '../articles/language';
 import { readArticles, type ArticleInput, type InputFormat } from './inputs';
 import { OUTPUT_FORMATS, outputFor, type OutputFormat } from './outputs';
 import { write, type Terminal } from './terminal';
@@ -37,5 +38,5 @@ async function run(files: readonly string[], { format, input }: Options, termina
 }
 
 function analysisOf({ text, id, file }: Extract<ArticleInput, { readable: true }>) {
-  return analyze(text, { id, file });
+  return analyze(text, { id, file, language: detectLanguage(text) });
 }

@@ -199,6 +199,13 @@ describe('sourcelight analyze', () => {
     });
   }
 
+  it('tells the language of an article', async () => {
+    const text =
+      'Le conseil municipal a voté lundi la fermeture du pont du port aux camions, a déclaré la maire.';
+    const { out } = await analyze(['--format', 'json', '-'], text);
+    assert.equal((JSON.parse(out) as Analysis).language, 'fr');
+  });
+
   it('prints a table by default', async () => {
     const { out } = await analyze([file('bridge.txt'), file('quiet.txt')]);
     assert.match(out, /bridge\.txt: 1 attribution, 1 source \(0 anonymous\), 1 quotation\n/);
