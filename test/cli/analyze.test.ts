@@ -201,7 +201,7 @@ describe('sourcelight analyze', () => {
 
   it('tells the language of an article', async () => {
     const text =
-      'Le conseil municipal a voté lundi la fermeture du pont du port aux camions, a déclaré la maire.';
+      'Le conseil municipal a voté lundi la fermeture du pont du port aux camions, a déclaré la maire Ida Brandt.';
     const { out } = await analyze(['--format', 'json', '-'], text);
     assert.equal((JSON.parse(out) as Analysis).language, 'fr');
   });
