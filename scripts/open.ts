@@ -1,6 +1,4 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { findDesktop } from '../test/host/desktop.js';
 import { installBrowserHost } from '../test/host/install.js';
@@ -8,6 +6,8 @@ import { startServer } from '../test/host/server.js';
 import { root, run } from './run.mjs';
 
 const samples = join(root, 'samples');
+/** Kept, so that what the user has set is there the next time. */
+const profile = join(root, '.vscode-test', 'start');
 const vsix = join(root, 'out', 'sourcelight.vsix');
 
 /** Builds the extension and opens an article: the file given, else the sample. */
@@ -20,26 +20,22 @@ async function main(): Promise<void> {
 
 async function openOnDesktop(executable: string, file: string): Promise<void> {
   await npm('run', 'build', '--silent');
-  const profile = await mkdtemp(join(tmpdir(), 'sourcelight-'));
   console.log('Opening the article in VS Code. Close its window to end.');
   await run(executable, [
     ...['--user-data-dir', profile, '--disable-extensions', '--skip-welcome', '--disable-workspace-trust'],
     ...['--wait', `--extensionDevelopmentPath=${root}`, samples, file],
   ]);
-  await rm(profile, { recursive: true, force: true });
 }
 
 async function openInBrowser(file: string): Promise<void> {
   await npm('run', 'package', '--silent', '--', '--out', vsix);
   const host = await installBrowserHost();
-  const profile = await mkdtemp(join(tmpdir(), 'sourcelight-'));
   const server = await startServer(host, { profile, vsix });
   const url = server.url({ folder: samples, file });
   console.log(`\nVS Code runs on this machine alone. Open\n\n  ${url}\n\nCtrl+C ends it.`);
   showUrl(url);
-  await new Promise(end => process.once('SIGINT', end).once('SIGTERM', end).once('SIGHUP', end));
+  await new Promise(end => process.once('SIGINT', end));
   await server.stop();
-  await rm(profile, { recursive: true, force: true });
 }
 
 /** Asks the desktop, where there is one, to show the page. */

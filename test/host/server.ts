@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -8,7 +9,7 @@ import type { BrowserHost } from './install.js';
 export interface ServerOptions {
   /** Holds the server's settings, state and installed extensions. Absolute. */
   readonly profile: string;
-  /** Written to the user's settings, over a quiet default. */
+  /** The user's settings, over a quiet default, where the profile has none yet. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** A packaged extension to install before the start. Absolute. */
   readonly vsix?: string;
@@ -48,10 +49,10 @@ export async function startServer(host: BrowserHost, options: ServerOptions): Pr
   await mkdir(join(options.profile, 'User'), { recursive: true });
   await mkdir(extensions, { recursive: true });
   await writeFile(join(options.profile, 'config.yaml'), '');
-  await writeFile(
-    join(options.profile, 'User', 'settings.json'),
-    JSON.stringify({ ...quiet, ...options.settings }, undefined, 2),
-  );
+  const settings = join(options.profile, 'User', 'settings.json');
+  if (!existsSync(settings)) {
+    await writeFile(settings, JSON.stringify({ ...quiet, ...options.settings }, undefined, 2));
+  }
   const places = [
     ...['--config', join(options.profile, 'config.yaml')],
     ...['--user-data-dir', options.profile],
