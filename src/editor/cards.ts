@@ -15,6 +15,7 @@ import {
 
 const CLAIMS_SHOWN = 4;
 const ALIASES_SHOWN = 6;
+const ALIAS_LENGTH = 60;
 const CLAIM_LENGTH = 120;
 
 /** Who an actor is, as far as the article says it: the hover card and the tree's tooltip. */
@@ -22,12 +23,12 @@ export function actorCard(article: Article, actor: Actor, key: string): Markdown
   const claims = article.claimsOf(actor.id);
   const passedOn = article.passedOnBy(actor.id);
   return card([
-    `**${escaped(shortened(actor.name, CLAIM_LENGTH))}**`,
-    ...(actor.roles.length > 0 ? [escaped(distinct(actor.roles.map(roleInWords)).join('; '))] : []),
-    escaped(l10n.t('{0} · {1}', capitalized(actorTypeWords[actor.type]()), namedOrAnonymous(actor))),
-    ...anonymityLines(article, actor),
-    mentionLine(article, actor),
-    ...viaLine(article, claims),
+    lines([
+      `**${escaped(shortened(actor.name, CLAIM_LENGTH))}**`,
+      ...(actor.roles.length > 0 ? [escaped(distinct(actor.roles.map(roleInWords)).join('; '))] : []),
+      escaped(l10n.t('{0} · {1}', capitalized(actorTypeWords[actor.type]()), namedOrAnonymous(actor))),
+    ]),
+    lines([...anonymityLines(article, actor), mentionLine(article, actor), ...viaLine(article, claims)]),
     ...claimList(article, claims, l10n.t('Claimed'), key),
     ...claimList(article, passedOn, l10n.t('Passed on from others'), key),
   ]);
@@ -39,18 +40,20 @@ export function claimCard(article: Article, claim: Attribution): MarkdownString 
   const via = claim.via.flatMap(({ actor }) => article.actor(actor)?.name ?? []);
   const channel = claim.channel.map(({ mention }) => article.words(mention));
   return card([
-    source
-      ? l10n.t('**{0}** says so', escaped(shortened(source.name, CLAIM_LENGTH)))
-      : l10n.t('**Nobody** is given as the source'),
-    ...(source ? [escaped(aboutSource(source))] : []),
-    ...(via.length > 0 ? [escaped(l10n.t('Passed on by {0}', via.join(', ')))] : []),
-    ...(channel.length > 0 ? [escaped(l10n.t('Said to or in: {0}', channel.join(', ')))] : []),
-    ...(claim.hearsay ? [escaped(l10n.t('Hearsay: “{0}”', article.words([claim.hearsay])))] : []),
+    lines([
+      source
+        ? l10n.t('**{0}** says so', escaped(shortened(source.name, CLAIM_LENGTH)))
+        : l10n.t('**Nobody** is given as the source'),
+      ...(source ? [escaped(aboutSource(source))] : []),
+      ...(via.length > 0 ? [escaped(l10n.t('Passed on by {0}', via.join(', ')))] : []),
+      ...(channel.length > 0 ? [escaped(l10n.t('Said to or in: {0}', channel.join(', ')))] : []),
+      ...(claim.hearsay ? [escaped(l10n.t('Hearsay: “{0}”', article.words([claim.hearsay])))] : []),
+    ]),
     escaped(
       l10n.t(
         'Marked as a {0} because of {1} ({2} % sure)',
         kindWords[claim.kind](),
-        evidenceInWords(claim).join(', '),
+        evidenceInWords(article, claim).join(', '),
         Math.round(claim.confidence * 100),
       ),
     ),
@@ -62,27 +65,32 @@ function aboutSource(source: Actor): string {
   return [roles.join('; '), namedOrAnonymous(source)].filter(Boolean).join(' · ');
 }
 
-function anonymityLines(article: Article, { anonymity }: Actor): string[] {
+function anonymityLines(article: Article, { anonymity, name }: Actor): string[] {
   if (!anonymity) return [];
-  const quoted = (words: string, spans: readonly Span[]) =>
-    spans.length > 0 ? [escaped(`${words} “${shortened(article.words(spans), CLAIM_LENGTH)}”`)] : [];
   const count = countInWords(anonymity);
+  const descriptors = anonymity.descriptor.filter(span => article.words([span]) !== name);
   return [
-    ...quoted(l10n.t('Described as:'), anonymity.descriptor),
-    ...(count ? [escaped(l10n.t('Number: {0}', count))] : []),
-    ...quoted(l10n.t('Knows it from:'), anonymity.basis),
-    ...quoted(l10n.t('Why there is no name:'), anonymity.reason),
-    ...quoted(l10n.t('Conditions:'), anonymity.conditions),
+    ...(count ? [escaped(l10n.t('How many: {0}', count))] : []),
+    ...inQuotes(l10n.t('Described as:'), article, descriptors),
+    ...inQuotes(l10n.t('Knows it from:'), article, anonymity.basis),
+    ...inQuotes(l10n.t('Why there is no name:'), article, anonymity.reason),
+    ...inQuotes(l10n.t('Conditions:'), article, anonymity.conditions),
   ];
 }
 
-function mentionLine(article: Article, actor: Actor): string {
-  const aliases = distinct(actor.mentions.map(({ span }) => shortened(article.words(span), 60))).filter(
-    alias => alias !== actor.name,
-  );
-  const count = mentionCount(actor.mentions.length);
+function inQuotes(title: string, article: Article, spans: readonly Span[]): string[] {
+  const words = distinct(spans.map(span => `“${shortened(article.words([span]), CLAIM_LENGTH)}”`));
+  return words.length > 0 ? [escaped(`${title} ${words.join(', ')}`)] : [];
+}
+
+function mentionLine(article: Article, { anonymity, mentions, name }: Actor): string {
+  const descriptors = anonymity?.descriptor.map(span => article.words([span])) ?? [];
+  const aliases = distinct(
+    mentions.filter(({ form }) => form !== 'pronoun').map(({ span }) => article.words(span)),
+  ).filter(alias => alias !== name && !descriptors.includes(alias));
+  const count = mentionCount(mentions.length);
   if (aliases.length === 0) return escaped(count);
-  const shown = aliases.slice(0, ALIASES_SHOWN).map(alias => `“${alias}”`);
+  const shown = aliases.slice(0, ALIASES_SHOWN).map(alias => `“${shortened(alias, ALIAS_LENGTH)}”`);
   const more = aliases.length - shown.length;
   return escaped(
     more > 0
@@ -113,6 +121,11 @@ function card(paragraphs: readonly string[]): MarkdownString {
   const markdown = new MarkdownString(paragraphs.join('\n\n'));
   markdown.isTrusted = { enabledCommands: [SHOW_CLAIM] };
   return markdown;
+}
+
+/** Lines of one paragraph. */
+function lines(parts: readonly string[]): string {
+  return parts.join('\\\n');
 }
 
 function commandLink(command: string, ...args: unknown[]): string {

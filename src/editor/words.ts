@@ -9,6 +9,7 @@ import type {
   Role,
   StatedCount,
 } from '../analysis/contract';
+import type { Article } from '../articles/article';
 import type { LeftAloneReason } from '../articles/articles';
 
 // The analysis says what it found in codes; here they are put into words, in the user's language.
@@ -37,14 +38,13 @@ const anonymityWords: Record<AnonymityClass, () => string> = {
 };
 
 const countWords: Record<StatedCount, (() => string) | null> = {
-  one: () => l10n.t('one person'),
-  two: () => l10n.t('two people'),
-  several: () => l10n.t('several people'),
+  one: () => l10n.t('one'),
+  two: () => l10n.t('two'),
+  several: () => l10n.t('several'),
   unstated: null,
 };
 
-const evidenceWords: Partial<Record<string, (argument: string) => string>> = {
-  cue: argument => l10n.t('the words “{0}”', argument),
+const evidenceWords: Partial<Record<string, () => string>> = {
   quotation: () => l10n.t('quotation marks'),
   via: () => l10n.t('one source cites another'),
   'previous-speaker': () =>
@@ -55,21 +55,23 @@ export function namedOrAnonymous(actor: Actor): string {
   return actor.anonymity ? anonymityWords[actor.anonymity.class]() : l10n.t('named');
 }
 
-export function countInWords(anonymity: Anonymity): string | undefined {
-  return countWords[anonymity.count]?.();
+/** How many unnamed people the article speaks of; nothing where it does not say, or where they are one body. */
+export function countInWords({ class: kind, count }: Anonymity): string | undefined {
+  return kind === 'collective' && count === 'one' ? undefined : countWords[count]?.();
 }
 
-/** "spokeswoman, City Council" or "former mayor". */
+/** "spokeswoman, City Council", "former mayor" or "of the Harbour Board". */
 export function roleInWords({ text, former, affiliation }: Role): string {
   const role = former && !/\b(former|ex)\b/i.test(text) ? l10n.t('former {0}', text) : text;
-  return affiliation ? l10n.t('{0}, {1}', role, affiliation.text) : role;
+  return affiliation && !text.includes(affiliation.text) ? l10n.t('{0}, {1}', role, affiliation.text) : role;
 }
 
 /** What was seen that made it an attribution. */
-export function evidenceInWords(attribution: Attribution): string[] {
-  return attribution.evidence.map(code => {
-    const [name = code, ...rest] = code.split(':');
-    return evidenceWords[name]?.(rest.join(':')) ?? code;
+export function evidenceInWords(article: Article, { cue, evidence }: Attribution): string[] {
+  return evidence.map(code => {
+    const [name = code, lemma = ''] = code.split(':');
+    if (name === 'cue') return l10n.t('the words “{0}”', cue.length > 0 ? article.words(cue) : lemma);
+    return evidenceWords[name]?.() ?? code;
   });
 }
 

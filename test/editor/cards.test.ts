@@ -20,12 +20,12 @@ describe('cards', () => {
       'k2',
       /Group · anonymous group/,
       /Described as: “dockers”/,
-      /Number: two people/,
+      /How many: two/,
       /Conditions: “asked not to be named”/,
     ],
     ['k2', /Passed on by the Quay Post/],
     ['k3', /Publication · named/, /Mentioned 2 times, also as “the Post”/, /Passed on from others:/],
-    ['k4', /speaks for an organization, without a name/, /Number: one person/],
+    ['k4', /speaks for an organization, without a name/, /How many: one/],
   ];
   for (const [id, ...expected] of actors) {
     it(`tell of ${article.actor(id)?.name}: ${String(expected[0])}`, () => {
@@ -40,7 +40,7 @@ describe('cards', () => {
     [
       'a1',
       /\*\*Ines Okafor\*\* says so/,
-      /Marked as a partly quoted claim because of the words “say”, quotation marks \(90 % sure\)/,
+      /Marked as a partly quoted claim because of the words “said”, quotation marks \(90 % sure\)/,
     ],
     ['a2', /Passed on by the Quay Post/, /one source cites another/],
     ['a3', /Said to or in: the Post/],
