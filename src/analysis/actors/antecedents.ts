@@ -221,7 +221,7 @@ export function resolvePronoun(
     if (mention.within?.quoted && cluster === speaker) continue;
     if (
       mention.within?.quoted &&
-      mention.head.startsWith("it") &&
+      mention.head.startsWith('it') &&
       !(last.paragraph === placed.paragraph && last.mention.within?.quoted && cluster.type !== 'government')
     )
       continue;
@@ -236,6 +236,8 @@ export function resolvePronoun(
     if (mention.calledFor && cluster.called === mention.calledFor) score += 3;
     if (cluster === speaker) score += 4;
     if (placed.part === 'source' && cluster === lastSpeaker) score += 4;
+    if (placed.part === 'source' && cluster.mentions.some(({ part }) => part === 'source')) score += 2;
+    if (!mention.within?.quoted && cluster.mentions.every(isQuoted)) score -= 4;
     if (last.mention.within?.quoted && !mention.within?.quoted) score -= 3;
     if (cluster.mentions.length > 3) score += 1;
     if (best === null || score > best.score) best = { cluster, score };
@@ -257,3 +259,6 @@ function agrees(head: string, called: 'he' | 'she' | null, cluster: Cluster): bo
     (isBody(cluster) && cluster.type !== 'government')
   );
 }
+
+const isQuoted = ({ mention }: Placed): boolean =>
+  mention.form === 'pronoun' || mention.within?.quoted === true;

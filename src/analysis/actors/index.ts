@@ -136,9 +136,11 @@ function resolveInOrder(
       if (each.part === 'source') lastSpeaker = each.cluster;
     }
   });
-  for (const { placed: each, speaker } of firstPerson)
-    if (each.mention.within?.quoted && speaker?.cluster && !speaker.cluster.plural)
-      join(speaker.cluster, each);
+  for (const { placed: each, speaker, inherited } of firstPerson) {
+    const cluster = speaker ? speaker.cluster : inherited;
+    if (each.mention.within?.quoted && cluster && !cluster.plural) join(cluster, each);
+    else if (each.part !== null) join(newCluster(), each);
+  }
 }
 
 function jointOf({ mention }: Placed, list: readonly Placed[]): Cluster {

@@ -111,7 +111,21 @@ function poolTypes(named: readonly Placed[]): void {
     pools.set(key, pool);
     learnType(pool, placed.mention.type, placed.mention.typeEvidence);
     pooled.set(placed, pool);
+    pool.mentions.push(placed);
   }
+  // two or three capitals alone do not make a person of what has an article or is a place to be in
+  for (const pool of pools.values())
+    if (
+      pool.type === 'person' &&
+      pool.evidence === 'shape' &&
+      (pool.mentions.some(
+        ({ mention }) => mention.determination === 'definite' || mention.determination === 'indefinite',
+      ) ||
+        pool.mentions.every(({ mention }) => mention.located))
+    ) {
+      pool.type = 'unknown';
+      pool.evidence = 'none';
+    }
 }
 
 function place(placed: Placed, index: NameIndex): void {

@@ -21,7 +21,8 @@ export function linkAppositions(tokens: readonly Token[], drafts: readonly Draft
     if (
       inBrackets(tokens, left, right) ||
       inApposition(tokens, left, right, end) ||
-      isPredicate(tokens, left, right)
+      isPredicate(tokens, left, right) ||
+      isDoubleRole(tokens, left, right)
     )
       right.renames = left;
   }
@@ -88,4 +89,14 @@ function isPredicate(tokens: readonly Token[], left: Draft, right: Draft): boole
   if (left.name === null || right.name !== null || right.open || left.plural !== right.plural) return false;
   if (right.determination === 'bare' || !isSameKind(left, right)) return false;
   return copula.test(tokens[left.to]?.lower ?? '') && right.from === left.to + 1;
+}
+
+/** "Historian and mayor Ann Lee": the first role is the same person's. */
+function isDoubleRole(tokens: readonly Token[], left: Draft, right: Draft): boolean {
+  if (left.name !== null || left.plural || left.roles.length === 0 || left.determination === 'definite')
+    return false;
+  if (tokens[left.to]?.lower !== 'and' || right.from !== left.to + 1) return false;
+  return (
+    right.name !== null && right.type === 'person' && right.roles.length > 0 && right.determination === 'bare'
+  );
 }

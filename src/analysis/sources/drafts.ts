@@ -249,7 +249,8 @@ function draftOf(
   };
 
   if (headClass === 'capital' || headClass === 'initial' || headClass === 'mark') {
-    const split = splitName(tokens, classes, from, phrase.head);
+    const split = splitName(tokens, classes, from, phrase.head, phrase.head === phrase.from && !titleCase);
+    if (split.name && tokens[phrase.from]?.lower === 'both') base.from++;
     if (split.name) return named(reading, phrase, split.name, split, end, base, drafts);
     return described(reading, phrase, split.beforeHead ?? phrase.head, phrase.head + 1, end, base, drafts);
   }
@@ -258,6 +259,10 @@ function draftOf(
   if (bearer) return { ...base, ...bearer, subject: isSubject(tokens, phrase.to) };
   return described(reading, phrase, phrase.head, phrase.to, end, base, drafts);
 }
+
+/** Bodies that go by the name of a person, which is not their own: "the Doe campaign". */
+const ofPerson =
+  /^(?:campaign|team|administration|government|office|camp|family|cabinet|regime|board|side|court)$/u;
 
 /** "The HWU party", "the Council on Trade think tank": a name with the noun for what it names behind it. */
 function namedBody(
@@ -268,6 +273,7 @@ function namedBody(
   const { tokens } = syntax;
   const noun = tokens[phrase.head]?.lower ?? '';
   if (!(isOrganization(noun) || isPublication(noun)) || singular(noun) !== noun || titleCase) return null;
+  if (ofPerson.test(noun)) return null;
   let last = phrase.head - 1;
   while (last > from && classes[last] !== 'capital' && tokens[last]?.lower === 'think') last--;
   if (last < from || classes[last] !== 'capital' || nameStart(tokens, classes, from, last) !== from)
@@ -304,7 +310,10 @@ function named(
   const { tokens } = syntax;
   const titleToken = beforeHead === null ? undefined : tokens[beforeHead];
   const title = titleToken && /^\p{Lu}/u.test(titleToken.text) ? titleToken.text : null;
-  const lone = range.to - range.from === 1 && classes[range.from] === 'initial';
+  const lone =
+    range.to - range.from === 1 &&
+    (classes[range.from] === 'initial' ||
+      (phrase.head === phrase.from && isTitle(tokens[phrase.head]?.lower ?? '')));
   const name = readName(tokens, range, title, titleCase || lone);
   const described = titleToken?.lower.replace(/\./gu, '') ?? null;
   const article = base.determination === 'definite';
@@ -361,7 +370,9 @@ function affiliationTail(tokens: readonly Token[], tails: readonly Tail[]): Toke
     !tokens.slice(first.phrase.body, first.phrase.to).some(isCapitalised)
   )
     return null;
-  return { from: first.preposition, to: first.phrase.to };
+  let { to } = first.phrase;
+  while (!isCapitalised(tokens[to - 1])) to--;
+  return { from: first.preposition, to };
 }
 
 /** The roles of a name: the one before it, with what it is of after it; or that alone. */
@@ -404,6 +415,9 @@ function described(
   let plural = isPlural(noun);
   let to = core;
   let counter = '';
+  let body: TokenRange = { from: phrase.body, to: core };
+  let possessor = phrase.possessor;
+  let at = head;
   // "a group of doctors", "one of the officials": what is meant stands after "of"
   if (quantities.has(lower) && tokens[core]?.lower === 'of') {
     const inner = phraseAt(tokens, classes, core + 1, end);
@@ -413,16 +427,16 @@ function described(
       plural = !/^(?:one|each)$/u.test(lower);
       lower = innerHead.lower;
       to = inner.to;
+      body = { from: inner.body, to };
+      possessor = inner.possessor;
+      at = inner.head;
     }
   }
   const tails = readTails(tokens, classes, to, end).filter(
     ({ preposition }) => base.determination !== 'possessive' || tokens[preposition]?.lower !== 'from',
   );
   const kind = kindOf(lower);
-  const role =
-    kind === 'person'
-      ? readRole(syntax, classes, { from: phrase.body, to: core }, head, phrase.possessor, tails)
-      : null;
+  const role = kind === 'person' ? readRole(syntax, classes, body, at, possessor, tails) : null;
   nestedNames(reading, phrase.body, head, base.sentence, drafts);
   const words = tokens.slice(phrase.body, head);
   return {

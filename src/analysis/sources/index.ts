@@ -51,7 +51,12 @@ export function findMentions(
     via: via.map(({ mention }) => use(mention, false)),
     channel: channel.map(mention => use(mention, false)),
   }));
-  attachTerms(syntax, drafts, used);
+  attachTerms(
+    syntax,
+    drafts,
+    used,
+    attributions.flatMap(({ cue }) => cue),
+  );
 
   const kept = drafts
     .filter(draft => !draft.open || used.has(draft))
@@ -90,8 +95,29 @@ function draftFor(reading: Reading, drafts: Draft[], spans: readonly Span[]): Dr
   while (from < to && !/[\p{L}\p{N}]/u.test(tokens[from]?.text ?? '')) from++;
   if (from >= to) return null;
 
-  const inside = drafts.filter(draft => draft.from < to && draft.to > from && draft.from >= from - 1);
+  const inside = drafts.filter(
+    draft =>
+      draft.from < to &&
+      draft.to > from &&
+      (draft.from >= from - 1 || (draft.form === 'name' && draft.core === to)),
+  );
   const byExtent = (a: Draft, b: Draft): number => a.from - b.from || b.core - a.core;
+  if (to === from + 1 && /^(?:who|which|that|whose|whom)$/u.test(tokens[from]?.lower ?? '')) {
+    const end = tokens[from - 1]?.text === ',' ? from - 1 : from;
+    const antecedents = drafts.filter(draft => draft.to === end || draft.core === end);
+    const antecedent = antecedents.find(draft => !draft.nested && !draft.open) ?? antecedents[0];
+    if (antecedent) return antecedent;
+  }
+  const outer = drafts.find(
+    draft =>
+      !draft.open &&
+      draft.type === 'person' &&
+      draft.form === 'description' &&
+      draft.from < from &&
+      draft.core <= from &&
+      draft.to === to,
+  );
+  if (outer) return outer;
   const leading = inside
     .filter(draft => draft.from <= from && !isPossessive(draft, tokens))
     .sort(byExtent)[0];
@@ -150,10 +176,15 @@ function findRivals(
 }
 
 /** Gives each term of anonymity to the unnamed mention before it in its sentence, or else to the one after it. */
-function attachTerms(syntax: Syntax, drafts: readonly Draft[], used: ReadonlySet<Draft>): void {
+function attachTerms(
+  syntax: Syntax,
+  drafts: readonly Draft[],
+  used: ReadonlySet<Draft>,
+  cues: readonly Span[],
+): void {
   const { text, tokens, sentences } = syntax;
   sentences.forEach((range, sentence) => {
-    const terms = findTerms(text, tokens, range);
+    const terms = findTerms(text, tokens, range, cues);
     if (terms.length === 0) return;
     const able = drafts.filter(
       draft =>

@@ -33,7 +33,7 @@ export const prepositions = set(
   'near since without within along following across behind beyond plus except up out around down off despite toward towards upon among amid as like than via per inside outside throughout',
 );
 export const conjunctions = set(
-  'and or but nor yet so because although though while whereas if unless until when where that which who whom whose what how why whether once',
+  'either neither and or but nor yet so because although though while whereas if unless until when where that which who whom whose what how why whether once',
 );
 /** Lower-case words that may stand inside a name: "Ursula von der Leyen", "Mohammed bin Salman". */
 export const nameParticles = set(
@@ -75,7 +75,7 @@ const people = set(
   'journalist reporter correspondent editor columnist author writer novelist poet playwright biographer blogger broadcaster presenter host anchor commentator pundit observer photographer photojournalist cameraman publisher publicist moderator interviewer reader viewer listener',
   'artist painter sculptor musician singer songwriter composer conductor pianist guitarist drummer rapper dj actor actress director filmmaker producer screenwriter comedian dancer choreographer model celebrity star fan admirer curator collector dealer performer entertainer',
   'player athlete footballer striker midfielder defender goalkeeper forward quarterback pitcher batsman bowler coach trainer referee umpire champion runner swimmer skier boxer wrestler racer gamer teammate captain winner loser runner-up finalist competitor opponent medalist olympian',
-  'mother father mom dad mum parent parents son daughter brother sister sibling husband wife spouse partner widow widower fiance fiancee girlfriend boyfriend cousin uncle aunt nephew niece grandfather grandmother grandson granddaughter grandparent stepfather stepmother ex-wife ex-husband friend roommate acquaintance relative family-member heir ancestor descendant twin',
+  'mother father mom dad mum parent parents son daughter brother sister sibling husband wife spouse partner widow widower fiance fiancee girlfriend boyfriend cousin uncle aunt nephew niece grandfather grandmother grandson granddaughter grandparent stepfather stepmother ex-wife ex-husband friend others roommate acquaintance relative family-member heir ancestor descendant twin',
   'somebody someone anyone everybody everyone nobody individual human figure personality hero heroine icon pioneer veteran elder newcomer stranger salesman saleswoman clerk cashier librarian secretary assistant intern apprentice trainee supervisor administrator superintendent commissioner treasurer trustee governor regent curator chaplain warden coroner examiner hacker spy agent mole attacker assailant killer murderer robber thief burglar smuggler trafficker dealer driver rider owner holder occupant survivor inhabitant settler peasant slave lord lady gentleman',
 );
 const notPeople = set(
@@ -103,7 +103,7 @@ const organizations = set(
   'agency bureau department ministry office commission committee subcommittee council board panel authority service regulator watchdog tribunal court registry inspectorate secretariat directorate embassy consulate mission legislature parliament senate congress assembly chamber house cabinet municipality',
   'party campaign coalition alliance opposition camp faction caucus movement lobby union federation confederation league bloc',
   'police army navy military militia force forces corps regiment brigade battalion squad unit troops junta army coastguard',
-  'organization organisation association society foundation charity nonprofit non-profit ngo institute institution think-tank tank trust fund club fraternity sorority guild order network',
+  'group organization organisation association society foundation charity nonprofit non-profit ngo institute institution think-tank tank trust fund club fraternity sorority guild order network',
   'university college school academy seminary faculty kindergarten nursery hospital clinic church mosque synagogue temple diocese parish congregation denomination museum gallery library theater theatre orchestra choir band team squad side franchise crew',
   'jury administration regime management government',
 );

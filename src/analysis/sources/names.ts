@@ -34,7 +34,10 @@ const isHonorific = (token: Token | undefined): boolean => honorifics.has(bare(t
 const isCapital = (wordClass: WordClass | undefined): boolean =>
   wordClass === 'capital' || wordClass === 'initial';
 const isFirstName = (token: Token | undefined): boolean =>
-  token !== undefined && (token.tags & Tag.Person) !== 0 && (token.tags & Tag.Honorific) === 0;
+  token !== undefined &&
+  (token.tags & Tag.Person) !== 0 &&
+  (token.tags & Tag.Honorific) === 0 &&
+  !isPerson(bare(token));
 const complement = /^(?:of|for|to)$/u;
 
 /** First token of the run of name words that ends at a token. */
@@ -59,14 +62,19 @@ export function nameStart(
  *
  * @param from first token after determiner and possessor
  * @param head last token of the name
+ * @param alone the phrase is this one word
  */
 export function splitName(
   tokens: readonly Token[],
   classes: readonly WordClass[],
   from: number,
   head: number,
+  alone: boolean,
 ): SplitName {
   const run = nameStart(tokens, classes, from, head);
+  // "Dean said": a title with nothing around it is somebody's name
+  if (alone && !isHonorific(tokens[head]))
+    return { name: { from: head, to: head + 1 }, before: { from, to: from }, beforeHead: null };
   const title = lastTitle(tokens, run, head);
   if (title !== null) {
     if (isHonorific(tokens[title]) || !complement.test(tokens[title + 1]?.lower ?? '')) {
@@ -74,7 +82,8 @@ export function splitName(
         return {
           name: { from: title + 1, to: head + 1 },
           before: { from, to: title + 1 },
-          beforeHead: title,
+          beforeHead:
+            (isHonorific(tokens[title]) && title > run ? lastTitle(tokens, run, title - 1) : null) ?? title,
         };
       return { name: null, before: { from, to: head + 1 }, beforeHead: title };
     }
@@ -85,7 +94,11 @@ export function splitName(
   }
   const person = personInRun(tokens, run, head);
   if (person !== null)
-    return { name: { from: person, to: head + 1 }, before: { from, to: person }, beforeHead: null };
+    return {
+      name: { from: person, to: head + 1 },
+      before: { from, to: person },
+      beforeHead: isPerson(bare(tokens[person - 1])) ? person - 1 : null,
+    };
   const before = run - 1;
   const described = before >= from && classes[before] === 'noun';
   return {
@@ -108,6 +121,7 @@ function personInRun(tokens: readonly Token[], run: number, head: number): numbe
       const lead = tokens.slice(run, i);
       const body = lead.some(
         token =>
+          isPerson(bare(token)) ||
           isOrganizationName(bare(token)) ||
           (token.tags & (Tag.Place | Tag.Organization | Tag.Acronym | Tag.Demonym)) !== 0,
       );
@@ -121,6 +135,7 @@ function lastTitle(tokens: readonly Token[], run: number, head: number): number 
   for (let i = head; i >= run; i--) {
     const token = tokens[i];
     if (!token || !(isHonorific(token) || isTitle(bare(token)))) continue;
+    if (i > run && isHonorific(tokens[i - 1]) && i === head) continue;
     if (i > run && isFirstName(tokens[i - 1]) && !isFirstName(tokens[i + 1])) continue;
     if (i === head && i > run && nameSuffixes.has(bare(token))) continue;
     if (i < head && isOrganizationName(bare(tokens[head]))) continue;
@@ -133,7 +148,8 @@ function lastTitle(tokens: readonly Token[], run: number, head: number): number 
 /** Where the person's name starts in "Secretary of Homeland Security Ann Lee"; null where none follows. */
 function personAfter(tokens: readonly Token[], from: number, head: number): number | null {
   for (let i = from + 1; i < head; i++) if (isFirstName(tokens[i])) return i;
-  return head - from >= 2 ? head - 1 : null;
+  const given = /^\p{Lu}\.?$/u.test(tokens[head - 1]?.text ?? '') ? head - 2 : head - 1;
+  return given > from ? given : null;
 }
 
 /** Reads the parts of a name. */
@@ -186,6 +202,14 @@ export function typeOfName(
   article: boolean,
 ): { readonly type: ActorType; readonly typeEvidence: TypeEvidence } | null {
   const last = stem(words).at(-1) ?? '';
+  const whole = words.join(' ');
+  const first = tokens[range.from];
+  if (calendar.has(words[0] ?? '') && words.length <= 2) return null;
+  if (described !== null) {
+    if (isPublication(described)) return { type: 'publication', typeEvidence: 'stated' };
+    if (isPerson(described) || honorifics.has(described)) return { type: 'person', typeEvidence: 'stated' };
+    if (isOrganization(described)) return { type: 'organization', typeEvidence: 'stated' };
+  }
   if (words.length > 1 && placeNames.has(last)) return null;
   const joined = tokens.slice(range.from, range.to).some(({ text }) => /^[-–/]$/u.test(text));
   if (
@@ -195,14 +219,6 @@ export function typeOfName(
       .every(token => !isCapitalised(token) || (token.tags & (Tag.Place | Tag.Demonym)) !== 0)
   )
     return null;
-  const whole = words.join(' ');
-  const first = tokens[range.from];
-  if (calendar.has(words[0] ?? '') && words.length <= 2) return null;
-  if (described !== null) {
-    if (isPublication(described)) return { type: 'publication', typeEvidence: 'stated' };
-    if (isPerson(described) || honorifics.has(described)) return { type: 'person', typeEvidence: 'stated' };
-    if (isOrganization(described)) return { type: 'organization', typeEvidence: 'stated' };
-  }
   if (seatsOfGovernment.has(whole) || isGovernment(last))
     return { type: 'government', typeEvidence: 'stated' };
   if (isKnownPublication(last) && words.length <= 2) return { type: 'publication', typeEvidence: 'stated' };

@@ -18,6 +18,7 @@ import {
   personalPronouns,
   possessivePronouns,
   prepositions,
+  quantities,
   singular,
 } from './lexicon';
 
@@ -61,21 +62,18 @@ export const isFiniteVerb = (token: Token | undefined): boolean =>
 export function isTitleCase(tokens: readonly Token[]): boolean {
   let words = 0;
   let capitals = 0;
-  for (const { text, lower } of tokens) {
+  for (const { text, lower, tags } of tokens.slice(1)) {
+    if (!/^\p{L}{2}/u.test(text) || prepositions.has(lower) || conjunctions.has(lower) || definite.has(lower))
+      continue;
     if (
-      !/^\p{L}{2}/u.test(text) ||
-      prepositions.has(lower) ||
-      conjunctions.has(lower) ||
-      definite.has(lower) ||
-      lower === 'a' ||
-      lower === 'an'
+      lower === 'an' ||
+      ((tags & (Tag.Person | Tag.Place | Tag.Organization | Tag.Date)) !== 0 && text !== text.toUpperCase())
     )
       continue;
     words++;
     if (capitalised.test(text)) capitals++;
   }
-  const last = tokens.at(-1);
-  return words >= 3 && capitals / words >= 0.8 && (tokens.length < 30 || last?.text !== '.');
+  return words >= 2 && capitals / words >= 0.8 && tokens.length < 40;
 }
 
 /** Classes of all tokens of a paragraph. */
@@ -141,7 +139,12 @@ function classOf(token: Token, next: Token | undefined, initial: boolean, titleC
   if (number.test(lower)) return 'number';
   if (capital && /^\p{Lu}[\p{Lu}.&-]+$/u.test(text) && !titleCase) return 'capital';
   if (named && !(titleCase && (tags & Tag.Verb) !== 0)) return 'capital';
-  if (capital && initial && isPlainNoun(lower)) return 'noun';
+  if (capital && initial && isPlainNoun(lower)) {
+    if (titleCase || lower !== singular(lower) || !isPerson(lower)) return 'noun';
+    if (next?.lower === 'of' || next?.lower === 'for') return 'capital';
+    // "Baker said": a noun for one person does not begin a sentence without a determiner; a surname does
+    return next?.text === ',' || isFiniteVerb(next) ? 'initial' : 'noun';
+  }
   if (tags & (Tag.Modal | Tag.Copula | Tag.Auxiliary)) return 'verb';
   if (tags & Tag.Adverb) return 'adverb';
   if (tags & (Tag.Gerund | Tag.Participle)) return 'participle';
@@ -149,6 +152,7 @@ function classOf(token: Token, next: Token | undefined, initial: boolean, titleC
   if (isPlainNoun(lower) && (tags & Tag.Noun) !== 0) return 'noun';
   if (tags & Tag.Verb)
     return isPlainNoun(lower) && lower.endsWith('s') === false && next?.lower !== 'to' ? 'noun' : 'verb';
+  if (tags & Tag.Adjective && isPlainNoun(lower) && !followsAdjective(next)) return 'noun';
   if (tags & Tag.Adjective)
     return capital && next !== undefined && capitalised.test(next.text) ? 'initial' : 'adjective';
   if (tags & Tag.Value) return 'number';
@@ -160,6 +164,12 @@ function classOf(token: Token, next: Token | undefined, initial: boolean, titleC
   if (tags & Tag.Preposition) return 'preposition';
   return capital ? 'initial' : 'other';
 }
+
+/** Can the token after an adjective be the noun that it belongs to? */
+const followsAdjective = (next: Token | undefined): boolean =>
+  next !== undefined &&
+  (next.tags & (Tag.Noun | Tag.Adjective | Tag.Value)) !== 0 &&
+  (next.tags & Tag.Pronoun) === 0;
 
 const isPlainNoun = (lower: string): boolean => isPerson(lower) || isOrganization(lower);
 
@@ -201,7 +211,7 @@ export function phraseAt(
     for (let k = index; k < end && k < index + 5; k++) {
       const c = classes[k];
       if (c === 'noun' || c === 'capital' || c === 'initial') return true;
-      if (c !== 'adjective' && c !== 'number' && c !== 'participle') return false;
+      if (c !== 'adjective' && c !== 'number' && c !== 'participle' && tokens[k]?.text !== '-') return false;
     }
     return false;
   };
@@ -225,7 +235,7 @@ export function phraseAt(
         if (i === start && classes[i + 1] !== 'number') break scan;
         break;
       case 'participle':
-        if (!nounFollows(i + 1) || i === start || (head >= 0 && token.lower.endsWith('ed'))) break scan;
+        if (!nounFollows(i + 1) || i === start || head >= 0) break scan;
         if (isName(i - 1)) break scan;
         break;
       case 'noun':
@@ -266,6 +276,7 @@ export function phraseAt(
           /^[/&–-]$/u.test(token.text) &&
           tokens[i + 1]?.start === token.end &&
           tokens[i - 1]?.end === token.start;
+        if (joined && token.text === '-' && i > from && classes[i - 1] === 'adjective') break;
         if (
           head === i - 1 &&
           (joined || token.text === '&') &&
@@ -306,12 +317,17 @@ export function phraseAt(
       }
     }
   }
-  if (head < 0) {
-    if (!possessor) return null;
-    return possessor;
-  }
+  // "one of the officials", "some of them": the count stands for those counted
+  if (head < 0 && i > from && tokens[i]?.lower === 'of' && quantities.has(tokens[i - 1]?.lower ?? ''))
+    head = i - 1;
+  if (head < 0) return possessor;
   const suffix = tokens[head + 1]?.text === ',' ? head + 2 : head + 1;
-  if (isName(head) && nameSuffixes.has(tokens[suffix]?.lower.replace('.', '') ?? '') && suffix < end)
+  if (
+    isName(head) &&
+    nameSuffixes.has(tokens[suffix]?.lower.replace('.', '') ?? '') &&
+    tokens[suffix]?.text !== 'Md.' &&
+    suffix < end
+  )
     head = suffix;
   return { from: possessor ? outermost(possessor).from : from, to: head + 1, head, body: from, possessor };
 }

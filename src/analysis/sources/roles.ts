@@ -57,7 +57,9 @@ export function readRole(
     }
   };
   skipFormer();
-  const organization = organizationBefore(tokens, classes, from, head);
+  const organization = speaks.test(one)
+    ? capitalsBefore(tokens, classes, from, head)
+    : organizationBefore(tokens, classes, from, head);
   let affiliation: TokenRange | null = null;
   if (organization > from && organization < body.to) {
     affiliation = { from, to: organization };
@@ -65,16 +67,38 @@ export function readRole(
     skipFormer();
   }
   if (tokens.slice(from, head).some(token => formerly.test(token.lower))) former = true;
-  const tail = affiliation === null ? affiliationIn(tokens, tails) : null;
+  const field = fieldAfter(tokens, tails);
+  const tail = affiliation === null && field === null ? affiliationIn(tokens, tails) : null;
   if (tail) affiliation = tail;
   else if (!affiliation && possessor)
     affiliation = withoutDeterminer(classes, { from: possessor.body, to: possessor.to });
-  const span = { start: tokens[from]?.start ?? noun.start, end: tokens[body.to - 1]?.end ?? noun.end };
+  const span = {
+    start: tokens[from]?.start ?? noun.start,
+    end: tokens[(field ?? body.to) - 1]?.end ?? noun.end,
+  };
   const affiliationSpan =
     affiliation && affiliation.to > affiliation.from
       ? { start: tokens[affiliation.from]?.start ?? 0, end: tokens[affiliation.to - 1]?.end ?? text.length }
       : null;
   return { span, head: one, former, affiliation: affiliationSpan };
+}
+
+/** Those who act for somebody: a name before the noun says for whom ("Doe spokesman"). */
+const speaks =
+  /^(?:spokes|aide|adviser|advisor|strategist|ally|lawyer|attorney|supporter|surrogate|campaigner|executive|employee|worker|reporter|correspondent|editor|columnist)/u;
+
+function capitalsBefore(
+  tokens: Syntax['tokens'],
+  classes: readonly WordClass[],
+  from: number,
+  head: number,
+): number {
+  let end = from;
+  while (end < head && (classes[end] === 'capital' || classes[end] === 'initial')) end++;
+  const place = tokens
+    .slice(from, end)
+    .every(token => (token.tags & (Tag.Place | Tag.Demonym)) !== 0 && !seatsOfGovernment.has(token.lower));
+  return place ? organizationBefore(tokens, classes, from, head) : end;
 }
 
 /** End of the run of capitals before a role noun, where that run names an organization; `from` where it does not. */
@@ -109,9 +133,24 @@ function organizationBefore(
   return last < 0 ? from : last + 1;
 }
 
+/** End of the field that belongs to the role itself: "professor of law", "secretary of state"; null without one. */
+function fieldAfter(tokens: Syntax['tokens'], tails: readonly Tail[]): number | null {
+  const first = tails[0];
+  if (!first || tokens[first.preposition]?.lower !== 'of') return null;
+  const head = tokens[first.phrase.head];
+  const bare =
+    first.phrase.from === first.phrase.body &&
+    !/^(?:the|a|an|its|his|her|their|our|this|that)$/u.test(tokens[first.phrase.from]?.lower ?? '');
+  if (!head || !bare || /^\p{Lu}/u.test(tokens[first.phrase.from]?.text ?? '')) return null;
+  return isOrganization(head.lower) || isPerson(head.lower) ? null : first.phrase.to;
+}
+
 function affiliationIn(tokens: Syntax['tokens'], tails: readonly Tail[]): TokenRange | null {
   const first = tails[0];
   if (!first || !linking.test(tokens[first.preposition]?.lower ?? '')) return null;
+  const head = tokens[first.phrase.head];
+  if (head && !/^\p{Lu}/u.test(head.text) && !isOrganization(head.lower) && !isPerson(head.lower))
+    return null;
   const inner = { from: first.phrase.from, to: first.phrase.to };
   let to = inner.to;
   const second = tails[1];

@@ -113,8 +113,14 @@ const reasonNeeds =
  * @param text the paragraph
  * @param tokens of the paragraph
  * @param sentence token range of the sentence
+ * @param cues where attributions have their cues: a term ends before one
  */
-export function findTerms(text: string, tokens: readonly Token[], sentence: TokenRange): Term[] {
+export function findTerms(
+  text: string,
+  tokens: readonly Token[],
+  sentence: TokenRange,
+  cues: readonly Span[],
+): Term[] {
   const first = tokens[sentence.from];
   const last = tokens[sentence.to - 1];
   if (!first || !last) return [];
@@ -125,7 +131,12 @@ export function findTerms(text: string, tokens: readonly Token[], sentence: Toke
     if (kind === 'reason' && !explains) continue;
     for (const match of words.matchAll(pattern)) {
       const start = first.start + match.index + (match[0].length - match[0].trimStart().length);
-      const end = first.start + match.index + match[0].trimEnd().length;
+      const said = kind === 'reason' ? null : /\s(?:said|says|told|tells|because)\b/u.exec(match[0]);
+      const whole = first.start + match.index + (said?.index ?? match[0].trimEnd().length);
+      const end = cues.reduce(
+        (least, cue) => (cue.start > start ? Math.min(least, cue.start) : least),
+        whole,
+      );
       const range = tokensIn(tokens, sentence, start, end);
       if (range && !found.some(other => other.from < range.to && range.from < other.to))
         found.push({ kind, ...range });
