@@ -82,7 +82,8 @@ export async function startServer(host: BrowserHost, options: ServerOptions): Pr
   // Nothing is left behind where this process ends without `stop`.
   const end = () => signalGroup(child, 'SIGKILL');
   const exit = () => process.exit(1);
-  process.once('exit', end).once('SIGTERM', exit).once('SIGHUP', exit);
+  // Not `once`: a signal may come twice, from the terminal and from a parent, and the second would kill at once.
+  process.on('exit', end).on('SIGTERM', exit).on('SIGHUP', exit);
   const stop = async () => {
     process.off('exit', end).off('SIGTERM', exit).off('SIGHUP', exit);
     await endGroup(child);
