@@ -1,8 +1,8 @@
 import { Article } from './article';
 import { WorkerDiedError, type AnalysisClient } from './client';
+import type { JudgeReason } from './eligibility';
 import { Emitter, type Disposable } from './events';
 import type { ArticleDocument, Choice, Clock, Log } from './host';
-import type { JudgeReason } from './protocol';
 import { shiftAnalysis, type TextEdit } from './shift';
 
 export type LeftAloneReason = JudgeReason | Exclude<Choice, 'judge' | 'always'>;

@@ -1,4 +1,6 @@
+import type { AnalyzeOptions } from '../analysis/analyze';
 import type { Analysis } from '../analysis/contract';
+import type { JudgeReason, Judgement } from './eligibility';
 import type { AnalysisPart } from './parts';
 
 /** What crosses between the editor's thread and the worker. */
@@ -31,12 +33,6 @@ export interface AnalysisService {
 
 /** How the worker does its work; handed in by its entry point. */
 export interface Analyst {
-  analyze(text: string, file: string): Analysis;
-  judge(text: string, about: { fileName: string; languageId: string }): Judgement;
-}
-
-export type JudgeReason = 'not-english' | 'not-prose';
-export interface Judgement {
-  readonly reason: JudgeReason | null;
-  readonly language: string;
+  analyze(text: string, options: AnalyzeOptions): Analysis;
+  judge(text: string, about: { readonly fileName: string; readonly languageId: string }): Judgement;
 }

@@ -1,3 +1,4 @@
+import { ParagraphCache } from './paragraphCache';
 import type { AnalysisPart } from './parts';
 import { splitAnalysis } from './parts';
 import type { AnalysisOutcome, AnalysisRequest, AnalysisService, Analyst } from './protocol';
@@ -6,6 +7,7 @@ import type { AnalysisOutcome, AnalysisRequest, AnalysisService, Analyst } from 
 export class AnalysisWorker implements AnalysisService {
   readonly #wanted = new Map<string, number>();
   readonly #waiting = new Map<string, { readonly version: number; readonly parts: AnalysisPart[] }>();
+  readonly #caches = new Map<string, ParagraphCache>();
   readonly #analyst: Analyst;
 
   constructor(analyst: Analyst) {
@@ -17,11 +19,12 @@ export class AnalysisWorker implements AnalysisService {
     this.#wanted.set(key, version);
     await everyMessageRead();
     if (this.#wanted.get(key) !== version) return { status: 'superseded' };
-    if (request.judge) {
-      const { reason, language } = this.#analyst.judge(text, { fileName, languageId });
-      if (reason !== null) return { status: 'leftAlone', reason, language };
-    }
-    const parts = splitAnalysis(this.#analyst.analyze(text, fileName));
+    const { reason, language } = this.#analyst.judge(text, { fileName, languageId });
+    if (request.judge && reason !== null) return { status: 'leftAlone', reason, language };
+    const cache = this.#cacheOf(key);
+    const analysis = this.#analyst.analyze(text, { file: fileName, language, cache });
+    cache.dropUnused();
+    const parts = splitAnalysis(analysis);
     this.#waiting.set(key, { version, parts: [...parts] });
     return { status: 'analysed', parts: parts.length };
   }
@@ -37,6 +40,15 @@ export class AnalysisWorker implements AnalysisService {
   forget(key: string): void {
     this.#wanted.delete(key);
     this.#waiting.delete(key);
+    this.#caches.delete(key);
+  }
+
+  #cacheOf(key: string): ParagraphCache {
+    const known = this.#caches.get(key);
+    if (known) return known;
+    const cache = new ParagraphCache();
+    this.#caches.set(key, cache);
+    return cache;
   }
 }
 

@@ -47,12 +47,12 @@ export function statusOf(state: ArticleState): Status {
         tooltip: l10n.t('This article could not be analysed. The log says more.'),
         command: SHOW_LOG,
       };
-    case 'leftAlone':
-      return {
-        text: `$(circle-slash) ${reasonInBrief(state.reason, state.language)}`,
-        tooltip: `${reasonInWords(state.reason, state.language)} ${l10n.t('Select to analyse it anyway.')}`,
-        command: SWITCH_ON,
-      };
+    case 'leftAlone': {
+      const text = `$(circle-slash) ${reasonInBrief(state.reason, state.language)}`;
+      const tooltip = reasonInWords(state.reason, state.language);
+      if (state.reason === 'empty') return { text, tooltip, command: SHOW_TREE };
+      return { text, tooltip: `${tooltip} ${l10n.t('Select to analyse it anyway.')}`, command: SWITCH_ON };
+    }
     case 'analysed': {
       const { claims, sources, anonymous, direct } = countClaims(state.article);
       const anonymousPart = anonymous > 0 ? [l10n.t('{0} anonymous', anonymous)] : [];

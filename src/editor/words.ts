@@ -98,6 +98,8 @@ export function reasonInWords(reason: LeftAloneReason, language: string | null):
       return l10n.t('Sourcelight is switched off for this file.');
     case 'excluded':
       return l10n.t('The settings exclude this file.');
+    case 'empty':
+      return l10n.t('This file is empty.');
     case 'not-english':
       return l10n.t('This text is not in English but in {0}.', languageName(language));
     case 'not-prose':
@@ -112,6 +114,8 @@ export function reasonInBrief(reason: LeftAloneReason, language: string | null):
       return l10n.t('Switched off');
     case 'excluded':
       return l10n.t('Excluded');
+    case 'empty':
+      return l10n.t('Empty');
     case 'not-english':
       return l10n.t('Not English ({0})', languageName(language));
     case 'not-prose':

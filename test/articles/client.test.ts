@@ -208,6 +208,25 @@ describe('the analysis client', () => {
     await assert.rejects(client.analyse(request, wanted()), /no worker 2/);
   });
 
+  it('gives each article what was made of its own paragraphs before, until it is closed', async () => {
+    const caches: unknown[] = [];
+    const { client } = start({
+      analyze: (_, { cache }) => {
+        caches.push(cache);
+        return ferryAnalysis;
+      },
+    });
+    await client.analyse(request, wanted());
+    await client.analyse({ ...request, version: 2 }, wanted());
+    await client.analyse({ ...request, key: 'file:///other.txt' }, wanted());
+    client.forget(request.key);
+    await client.analyse({ ...request, version: 3 }, wanted());
+    const [first, again, other, reopened] = caches;
+    assert.equal(first, again);
+    assert.notEqual(first, other);
+    assert.notEqual(first, reopened);
+  });
+
   it('passes an error of the analysis on, and the worker lives', async () => {
     let fail = true;
     const { client } = start({

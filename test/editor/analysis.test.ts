@@ -54,6 +54,24 @@ describe('the analysis of an open document', () => {
     }
   });
 
+  const leftAlone: [name: string, content: string, reason: string][] = [
+    ['requirements.txt', ARTICLE, 'not-prose'],
+    ['list.txt', 'numpy==1.26.4\nrequests>=2.31\nscipy==1.12.0\n', 'not-prose'],
+    ['empty.txt', '', 'empty'],
+    [
+      'bac.txt',
+      '« Le bac repartira en avril », a déclaré lundi la maire de la ville, qui a ajouté que les habitants avaient attendu assez longtemps.',
+      'not-english',
+    ],
+  ];
+  for (const [name, content, reason] of leftAlone) {
+    it(`is not made of ${name}, and the reason is ${reason}`, async () => {
+      const document = await vscode.workspace.openTextDocument(await writeFile(name, content));
+      assert.equal(await (await api()).reasonLeftAlone(document.uri), reason);
+      assert.equal(await (await api()).analysisOf(document.uri), undefined);
+    });
+  }
+
   it('is not made of a file that is switched off, and made again when it is switched on', async () => {
     const document = await show(ARTICLE);
     const { analysisOf, reasonLeftAlone } = await api();

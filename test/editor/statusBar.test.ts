@@ -15,6 +15,16 @@ describe('the status bar', () => {
       'sourcelight.switchOn',
     ],
     [
+      { kind: 'leftAlone', reason: 'empty', language: 'und' },
+      '$(circle-slash) Empty',
+      'sourcelight.showWhoSaidWhat',
+    ],
+    [
+      { kind: 'leftAlone', reason: 'not-prose', language: 'und' },
+      '$(circle-slash) Not prose',
+      'sourcelight.switchOn',
+    ],
+    [
       { kind: 'leftAlone', reason: 'switched-off', language: null },
       '$(circle-slash) Switched off',
       'sourcelight.switchOn',

@@ -117,6 +117,9 @@ describe('the tree', () => {
     [{ kind: 'analysing' }, 'analysing'],
     [{ kind: 'failed' }, 'failed'],
     [{ kind: 'leftAlone', reason: 'not-english', language: 'fr' }, 'not-english'],
+    [{ kind: 'leftAlone', reason: 'not-prose', language: 'und' }, 'not-prose'],
+    [{ kind: 'leftAlone', reason: 'empty', language: 'und' }, 'empty'],
+    [{ kind: 'leftAlone', reason: 'excluded', language: null }, 'excluded'],
     [{ kind: 'leftAlone', reason: 'switched-off', language: null }, 'switched-off'],
     [analysed(new Article('Nothing.', analysisWith({}))), 'nothing'],
   ];
