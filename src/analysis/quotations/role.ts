@@ -1,4 +1,5 @@
 import { cueVerbs } from '../attributions/lexicon';
+import { isMostlyCapitalized, isTitleCase, startsUpperCase, wordsOf } from '../capitals';
 import type { QuotationRole } from '../contract';
 import type { ParagraphQuotation } from '../paragraph';
 
@@ -24,11 +25,6 @@ const CALLED = /\b(?:so-called|known as|dubbed|nicknamed|the (?:term|nickname|mo
 /** Further signs that the words next to them are somebody's. */
 const CHARACTERIZED =
   /\b(?:according|likened|compared|label+ed|hailed|blasted|slammed|referred|touted|branded|deemed|ridiculed|mocked|chanted|chants|claims?|statements?|remarks?|in (?:his|her|their|its) words)\b|\bas (?:an? |the )?$/i;
-const SMALL_WORDS = new Set(
-  'a an the and or nor but of in on at to for by with from as vs v is it into over up de la le el von'.split(
-    ' ',
-  ),
-);
 
 /** Judges from shape and neighbourhood what a quotation is: somebody's words, a title, or words held at arm's length. */
 export function roleOf(
@@ -107,27 +103,8 @@ function hasCue(window: string): boolean {
   });
 }
 
-function wordsOf(text: string): string[] {
-  return text.match(/\p{N}[\p{N}.,]*\p{N}|[\p{L}\p{N}][\p{L}\p{N}'’&-]*/gu) ?? [];
-}
-
-function startsUpperCase(text: string): boolean {
-  return /^[^\p{L}\p{N}]{0,2}[\p{Lu}\p{N}]/u.test(text);
-}
-
-function isTitleCase(words: readonly string[]): boolean {
-  const first = words[0];
-  const last = words.at(-1);
-  if (!first || !last || !startsUpperCase(first) || !startsUpperCase(last)) return false;
-  return words.every(word => startsUpperCase(word) || SMALL_WORDS.has(word.toLowerCase()));
-}
-
 /** In a headline every word is capitalised, so capitals say nothing. */
 function isHeadline(text: string, start: number, end: number): boolean {
   const around = `${text.slice(Math.max(0, start - REACH), start)} ${text.slice(end, end + REACH)}`;
-  const words = around
-    .split(/[\s"“”'‘’(]+/)
-    .filter(word => word !== '' && !SMALL_WORDS.has(word.toLowerCase()));
-  const capitals = words.filter(word => /^\p{Lu}/u.test(word)).length;
-  return words.length > 2 && capitals >= 0.8 * words.length;
+  return isMostlyCapitalized(around.split(/[\s"“”'‘’(]+/));
 }
