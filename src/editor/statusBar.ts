@@ -43,15 +43,15 @@ export function statusOf(state: ArticleState): Status {
       };
     case 'failed':
       return {
-        text: `$(warning) ${l10n.t('Not analysed')}`,
-        tooltip: l10n.t('This article could not be analysed. The log says more.'),
+        text: `$(warning) ${l10n.t('Not analyzed')}`,
+        tooltip: l10n.t('This article could not be analyzed. The log says more.'),
         command: SHOW_LOG,
       };
     case 'leftAlone': {
       const text = `$(circle-slash) ${reasonInBrief(state.reason, state.language)}`;
       const tooltip = reasonInWords(state.reason, state.language);
       if (state.reason === 'empty') return { text, tooltip, command: SHOW_TREE };
-      return { text, tooltip: `${tooltip} ${l10n.t('Select to analyse it anyway.')}`, command: SWITCH_ON };
+      return { text, tooltip: `${tooltip} ${l10n.t('Select to analyze it anyway.')}`, command: SWITCH_ON };
     }
     case 'analysed': {
       const { claims, sources, anonymous, direct } = countClaims(state.article);

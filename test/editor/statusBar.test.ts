@@ -8,7 +8,7 @@ describe('the status bar', () => {
   const analysed = (article: Article): ArticleState => ({ kind: 'analysed', article, current: true });
   const cases: [ArticleState, text: string, command: string][] = [
     [{ kind: 'analysing' }, '$(loading~spin) Reading…', 'sourcelight.showWhoSaidWhat'],
-    [{ kind: 'failed' }, '$(warning) Not analysed', 'sourcelight.showLog'],
+    [{ kind: 'failed' }, '$(warning) Not analyzed', 'sourcelight.showLog'],
     [
       { kind: 'leftAlone', reason: 'not-english', language: 'fr' },
       '$(circle-slash) Not English (French)',

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(__dirname, '..', '..');
+
+export interface ThemeColors {
+  readonly dark: string;
+  readonly light: string;
+  readonly highContrast: string;
+  readonly highContrastLight: string;
+}
+
+interface Command {
+  readonly command: string;
+  readonly title: string;
+  readonly category?: string;
+  readonly icon?: string;
+}
+
+interface MenuItem {
+  readonly command: string;
+  readonly when?: string;
+}
+
+export interface Setting {
+  readonly default?: unknown;
+  readonly markdownDescription?: string;
+  readonly scope?: string;
+  readonly order?: number;
+}
+
+interface Manifest {
+  readonly activationEvents: readonly string[];
+  readonly capabilities: Readonly<Record<string, unknown>>;
+  readonly contributes: {
+    readonly colors: readonly { readonly id: string; readonly defaults: ThemeColors }[];
+    readonly commands: readonly Command[];
+    readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
+    readonly viewsWelcome: readonly { readonly contents: string; readonly when: string }[];
+    readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
+  };
+}
+
+export function readText(...path: string[]): string {
+  return readFileSync(join(root, ...path), 'utf8');
+}
+
+export function readJson(...path: string[]): unknown {
+  return JSON.parse(readText(...path));
+}
+
+export const manifest = readJson('package.json') as Manifest;
