@@ -125,9 +125,12 @@ const told = (placed: Placed): string[] =>
 /** Every word that the description adds is one the cluster is known by, or it is known by none of the kind. */
 function compatible(placed: Placed, cluster: Cluster): boolean {
   const extra = told(placed);
-  if (extra.length === 0) return true;
-  return extra.some(word => cluster.modifiers.has(word));
+  return extra.length === 0 || extra.some(word => cluster.modifiers.has(word));
 }
+
+/** Is every word of a description one that the cluster is known by? */
+export const isTold = (text: string, cluster: Cluster): boolean =>
+  words(text).every(word => small.test(word) || cluster.modifiers.has(word));
 const shareModifier = compatible;
 function sameModifiers(placed: Placed, cluster: Cluster): boolean {
   const extra = told(placed);
@@ -136,6 +139,21 @@ function sameModifiers(placed: Placed, cluster: Cluster): boolean {
     const others = told(other);
     return others.length === extra.length && extra.every(word => others.includes(word));
   });
+}
+
+/** The actor described shortly before without a name that this name now gives: "His father left. His father Tom Roe …" */
+export function findIntroduced(placed: Placed, discourse: Discourse): Cluster | null {
+  const { mention, cluster } = placed;
+  const role = mention.roles[0];
+  if (!role || cluster?.mentions[0] !== placed) return null;
+  if (mention.determination !== 'possessive' && mention.determination !== 'definite') return null;
+  for (const other of discourse.withHead(role.head)) {
+    if (other.names.length > 0 || other.plural || other.mergedInto || !other.last) continue;
+    if (placed.sentence - other.last.sentence > 5) continue;
+    const first = other.mentions[0];
+    if (first && told(first).every(word => cluster.modifiers.has(word))) return other;
+  }
+  return null;
 }
 
 /** A named body or person that a noun of the same sense may stand for: "the paper" for the "Northport Times". */
@@ -218,6 +236,8 @@ export function resolvePronoun(
     const { last } = cluster;
     if (!last || placed.sentence - last.sentence > pronounReach) continue;
     if (!agrees(mention.head, mention.calledFor, cluster)) continue;
+    // "their citizens" are not their own
+    if (last.span.start <= placed.span.start && placed.span.end <= last.span.end) continue;
     if (mention.within?.quoted && cluster === speaker) continue;
     if (
       mention.within?.quoted &&
@@ -232,6 +252,7 @@ export function resolvePronoun(
     let score = -3 * (placed.sentence - last.sentence) - rank;
     rank += 0.5;
     if (last.mention.subject) score += 3;
+    if (mention.plural) score += cluster.plural ? 2 : -2;
     if (cluster.names.length > 0) score += 1;
     if (mention.calledFor && cluster.called === mention.calledFor) score += 3;
     if (cluster === speaker) score += 4;

@@ -73,13 +73,16 @@ export function join(cluster: Cluster, placed: Placed): void {
     cluster.heads.add(mention.head);
     for (const word of mention.modifiers) cluster.modifiers.add(word);
   }
-  for (const role of mention.roles) cluster.heads.add(role.head);
+  for (const role of mention.roles) if (role.head !== '') cluster.heads.add(role.head);
+  if (mention.name?.title) cluster.heads.add(mention.name.title.toLowerCase().replace(/\./gu, ''));
   const words = mention.form === 'pronoun' ? [] : (placed.text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
   for (const word of words) if (!smallWords.test(word)) cluster.modifiers.add(word);
 }
 
 /** Takes the type with the better evidence; between equals the first. */
 export function learnType(cluster: Cluster, type: ActorType, evidence: TypeEvidence): void {
+  // a surname may be a city's name as well
+  if (cluster.type === 'person' && cluster.evidence !== 'shape' && type === 'government') return;
   if (rank[evidence] > rank[cluster.evidence]) {
     cluster.type = type;
     cluster.evidence = evidence;

@@ -1,7 +1,7 @@
 import type { Actor, ActorMention, Affiliation, Role, Span } from '../contract';
 import type { ParagraphMentions, RoleReading, Syntax } from '../paragraph';
 import { anonymityOf } from '../anonymity';
-import { Discourse, resolveDescription, resolvePronoun } from './antecedents';
+import { Discourse, findIntroduced, isTold, resolveDescription, resolvePronoun } from './antecedents';
 import { isPersonal, join, merge, newCluster, type Cluster, type Placed } from './clusters';
 import { clusterNames } from './names';
 
@@ -38,6 +38,7 @@ export function resolveActors(paragraphs: readonly PlacedParagraph[]): ResolvedA
   clusterNames(all.filter(({ mention }) => mention.name !== null));
   followAppositions(placed);
   resolveInOrder(paragraphs, placed);
+  resolveHeadline(placed);
 
   const clusters = new Map<Cluster, string>();
   for (const { cluster } of all)
@@ -131,6 +132,8 @@ function resolveInOrder(
         if (cluster) join(cluster, each);
       } else if (!each.cluster && mention.members.length === 0 && mention.name === null)
         join(resolveDescription(each, discourse), each);
+      const introduced = mention.name ? findIntroduced(each, discourse) : null;
+      if (introduced && each.cluster && introduced !== each.cluster) merge(each.cluster, introduced);
       if (!each.cluster && each.part !== null) join(jointOf(each, list), each);
       discourse.pass(each);
       if (each.part === 'source') lastSpeaker = each.cluster;
@@ -140,6 +143,22 @@ function resolveInOrder(
     const cluster = speaker ? speaker.cluster : inherited;
     if (each.mention.within?.quoted && cluster && !cluster.plural) join(cluster, each);
     else if (each.part !== null) join(newCluster(), each);
+  }
+}
+
+/** "Northport woman wins prize": the headline describes without a determiner whom the article then names. */
+function resolveHeadline(placed: readonly (readonly Placed[])[]): void {
+  for (const { mention, cluster, text } of placed[0] ?? []) {
+    if (!cluster || cluster.names.length > 0 || mention.form !== 'description') continue;
+    if (mention.determination !== 'bare' || mention.plural || mention.type !== 'person') continue;
+    const named = placed
+      .slice(1)
+      .flat()
+      .find(
+        ({ cluster: other }) =>
+          other && other.names.length > 0 && other.heads.has(mention.head) && isTold(text, other),
+      );
+    if (named?.cluster) merge(named.cluster, cluster);
   }
 }
 

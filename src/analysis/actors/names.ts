@@ -46,9 +46,11 @@ function sameBody(a: NameReading, b: NameReading): boolean {
   if (short.words.length === long.words.length) return true;
   const stem = long.words.findIndex((word, k) => k > 0 && /^(?:of|for|on)$/u.test(word));
   const head = stem > 0 ? long.words[stem - 1] : long.words.at(-1);
-  return short.words[0] === long.words[0]
-    ? short.words.length > 1 || isOrganizationName(long.words.at(-1) ?? '')
-    : short.words.at(-1) === head || isPart(long.words.slice(-short.words.length), short.words);
+  if (short.words.at(-1) === head) return true;
+  return (
+    short.words[0] === long.words[0] &&
+    (short.words.length > 1 || isOrganizationName(long.words.at(-1) ?? ''))
+  );
 }
 
 /** Clusters by the words of their names. */
@@ -113,6 +115,29 @@ function poolTypes(named: readonly Placed[]): void {
     pooled.set(placed, pool);
     pool.mentions.push(placed);
   }
+  const surnames = new Set<string>();
+  const lone = new Set<string>();
+  for (const { mention } of named) {
+    const all = mention.name?.words ?? [];
+    if (all.length > 1) surnames.add(all.at(-1) ?? '');
+    else if (mention.determination === 'bare') lone.add(all[0] ?? '');
+  }
+  // "Doe Polaroids": a surname and a noun, no second person
+  for (const [key, pool] of pools) {
+    const [first = '', ...rest] = key.split(' ');
+    const last = rest.at(-1);
+    if (
+      last !== undefined &&
+      pool.type === 'person' &&
+      pool.evidence !== 'stated' &&
+      surnames.has(first) &&
+      !lone.has(last) &&
+      pool.mentions.every(({ part }) => part === null)
+    ) {
+      pool.type = 'unknown';
+      pool.evidence = 'none';
+    }
+  }
   // two or three capitals alone do not make a person of what has an article or is a place to be in
   for (const pool of pools.values())
     if (
@@ -145,11 +170,12 @@ function place(placed: Placed, index: NameIndex): void {
 
 function mayBe(
   cluster: Cluster,
-  { mention }: Placed,
+  placed: Placed,
   name: NameReading,
   type: Cluster['type'],
   evidence: Cluster['evidence'],
 ): boolean {
+  const { mention } = placed;
   if (cluster.called && mention.calledFor && cluster.called !== mention.calledFor) return false;
   const words = name.words;
   return cluster.names.some(other => {
@@ -158,7 +184,12 @@ function mayBe(
     const person =
       isPersonal(cluster) &&
       (type === 'person' || evidence === 'none' || evidence === 'shape' || name.tentative);
-    const surname = isPersonal(cluster) && evidence === 'listed' && words.length === 1 && !mention.located;
+    const surname =
+      isPersonal(cluster) &&
+      words.length === 1 &&
+      (evidence === 'listed' || type === 'government') &&
+      !mention.located &&
+      cluster.mentions.some(({ order }) => order < placed.order);
     if (person || surname) {
       if (words.length > 1 && other.words.length > 1) return sameFullName(name, other);
       if (words.length === 1) return isSurname(words[0] ?? '', other) || other.nickname === words[0];

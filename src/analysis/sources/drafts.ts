@@ -243,7 +243,7 @@ function draftOf(
   const base = {
     ...blank(phrase.from, phrase.to, sentence),
     determination: determinationOf(tokens, classes, phrase),
-    located: /^(?:in|at|from|near|to|across|outside|inside|around|into|through)$/u.test(
+    located: /^(?:in|on|at|from|near|to|across|outside|inside|around|into|through)$/u.test(
       tokens[phrase.from - 1]?.lower ?? '',
     ),
   };
@@ -452,7 +452,11 @@ function described(
     calledFor: kind === 'person' && !plural ? pronounCalledFor(lower) : null,
     roles: role ? [role] : [],
     subject: isSubject(tokens, to) || isSubject(tokens, tails.at(-1)?.phrase.to ?? to),
-    open: kind === null || kind === 'document',
+    open:
+      kind === null ||
+      kind === 'document' ||
+      // "on board", "in court", "at school": a body's noun without anything is mostly an idiom
+      (kind !== 'person' && kind !== 'group' && !plural && phrase.from === phrase.head && base.located),
   };
 }
 

@@ -245,9 +245,9 @@ export function typeOfName(
     !notOrganizations.has(whole)
   )
     return { type: 'organization', typeEvidence: 'shape' };
+  if (each.some(token => (token.tags & Tag.Demonym) !== 0)) return { type: 'unknown', typeEvidence: 'none' };
   if (each.some(token => (token.tags & Tag.Organization) !== 0))
     return { type: 'organization', typeEvidence: 'listed' };
-  if (each.some(token => (token.tags & Tag.Demonym) !== 0)) return { type: 'unknown', typeEvidence: 'none' };
   if (
     words.length >= 2 &&
     words.length <= 4 &&

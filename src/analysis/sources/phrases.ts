@@ -135,6 +135,7 @@ function classOf(token: Token, next: Token | undefined, initial: boolean, titleC
   if (functionVerb.test(lower) && !(named && text.length > 3)) return 'verb';
   if (honorifics.has(lower.replace('.', '')) && capital) return 'capital';
   if (prepositions.has(lower)) return 'preposition';
+  if (nameParticles.has(lower) && !capital) return 'other';
   if (conjunctions.has(lower)) return 'conjunction';
   if (number.test(lower)) return 'number';
   if (capital && /^\p{Lu}[\p{Lu}.&-]+$/u.test(text) && !titleCase) return 'capital';
@@ -187,6 +188,8 @@ export interface Phrase extends TokenRange {
 const describesName = ({ lower }: Token): boolean =>
   lower === singular(lower) && (isPerson(lower) || isOrganization(lower) || isPublication(lower));
 
+/** "Workers' Union", "People's Party": owners that belong to the name. */
+const ownerInName = /^(?:people|men|women|children|(?:\p{L}+(?:er|or|an|ent|ist|ant|our|th)s))$/u;
 const stateNoun =
   /^(?:city|state|county|town|republic|kingdom|province|union|bank|house|university|people)$/u;
 const portion = /^(?:of|for|on)$/u;
@@ -251,6 +254,7 @@ export function phraseAt(
         break;
       case 'possessive':
         if (head < 0) break scan;
+        if (isName(i - 1) && isName(i + 1) && ownerInName.test(tokens[i - 1]?.lower ?? '')) break;
         possessor = {
           from: possessor ? outermost(possessor).from : from,
           to: i,
@@ -267,6 +271,13 @@ export function phraseAt(
         from = i + 1;
         break;
       case 'mark': {
+        if (
+          /^['’]$/u.test(token.text) &&
+          isName(i - 1) &&
+          isName(i + 1) &&
+          ownerInName.test(tokens[i - 1]?.lower ?? '')
+        )
+          break;
         const to = nicknameEnd(tokens, classes, i, end);
         if (head === i - 1 && isName(i - 1) && to > 0) {
           i = to - 1;
@@ -304,7 +315,10 @@ export function phraseAt(
         if (head !== i - 1 || !isName(i - 1)) break scan;
         if (nameParticles.has(token.lower) && isName(i + 1)) break;
         if (token.lower === 'van' || token.lower === 'von' || token.lower === 'de') {
-          if (nameParticles.has(tokens[i + 1]?.lower ?? '') && isName(i + 2)) break;
+          if (nameParticles.has(tokens[i + 1]?.lower ?? '') && isName(i + 2)) {
+            i++;
+            break;
+          }
         }
         if (portion.test(token.lower) && namesBody(tokens[head])) {
           const next = tokens[i + 1]?.lower === 'the' ? i + 2 : i + 1;
