@@ -18,7 +18,7 @@ describe('the hover card', () => {
   });
 
   it('says of an anonymous source how it is described and why there is no name', async () => {
-    const card = await read('dockers, who');
+    const card = await read('officials, who');
     assert.match(card, /anonymous group/);
     assert.match(card, /How many: two/);
     assert.match(card, /Why there is no name: “because they feared for their jobs”/);

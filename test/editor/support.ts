@@ -7,7 +7,7 @@ export const ARTICLE = [
   '',
   'The ferry to Low Island will sail again in April, Mayor Ines Okafor said on Monday. “We have waited long enough,” she told the Quay Post.',
   '',
-  '“The pier is rotten,” said two dockers, who asked not to be named because they feared for their jobs.',
+  '“The pier is rotten,” said two officials, who asked not to be named because they feared for their jobs.',
   '',
   'A spokesman for Bluewater Lines declined to comment on the state of the pier.',
   '',
