@@ -340,6 +340,13 @@ describe('joinQuotations', () => {
     ['No marks.\n\nNone.'],
   ]);
 
+  it('takes a long paragraph full of strays', () => {
+    const text = 'If “it is “late,” she said, we go. '.repeat(5_000);
+    const joined = joinQuotations([{ start: 0, text, quotations: findQuotations(text) }]);
+    assert.equal(joined.length, 5_000);
+    assert.ok(joined.every(({ balanced }) => !balanced));
+  });
+
   it('calls a quotation over several paragraphs speech, and places its pieces', () => {
     const first = { start: 10, text: '“Old.', quotations: findQuotations('“Old.') };
     const second = { start: 20, text: '“New” it was.', quotations: findQuotations('“New” it was.') };

@@ -59,11 +59,12 @@ export function joinQuotations(paragraphs: readonly QuotedParagraph[]): JoinedQu
     }
     running = runsOn;
   }
+  const straysOf = onceForEach();
   return wholes.map(({ pieces, role, depth }) => ({
     pieces,
     role: pieces.length > 1 ? 'speech' : role,
     depth,
-    balanced: isBalanced(pieces, paragraphs),
+    balanced: isBalanced(pieces, paragraphs, straysOf),
   }));
 }
 
@@ -105,23 +106,49 @@ function markKind(text: string, { span, inner, marks }: ParagraphQuotation): Mar
   return mark === '"' || mark === "'" || mark === "''" ? mark : /^[‘’‚‛`]$/.test(mark) ? 'single' : 'double';
 }
 
-function isBalanced(pieces: readonly QuotationPiece[], paragraphs: readonly QuotedParagraph[]): boolean {
+function isBalanced(
+  pieces: readonly QuotationPiece[],
+  paragraphs: readonly QuotedParagraph[],
+  straysOf: (paragraph: QuotedParagraph) => readonly number[],
+): boolean {
   return pieces.every(({ paragraph: index, quotation }, at) => {
     const paragraph = paragraphs[index];
     const found = paragraph?.quotations[quotation];
     if (!paragraph || !found) return false;
     if (!found.marks.open && !found.marks.close) return true;
-    const closed = at === pieces.length - 1 ? found.marks.close : true;
-    return found.marks.open && closed && !hasStrayMark(paragraph, found);
+    const closed = at < pieces.length - 1 || found.marks.close;
+    return found.marks.open && closed && !anyWithin(straysOf(paragraph), found.inner);
   });
 }
 
-/** A double mark inside that belongs to no quotation, as in “it left open “the door,” she said. */
-function hasStrayMark({ text, quotations }: QuotedParagraph, { inner }: ParagraphQuotation): boolean {
-  if (!/["“”„«»]|''/.test(text.slice(inner.start, inner.end))) return false;
+/** Where double marks stand that belong to no quotation, as in “it left open “the door,” she said. */
+function strayMarks({ text, quotations }: QuotedParagraph): number[] {
   const used = new Set(quotations.flatMap(({ span, inner }) => [span.start, inner.end]));
   const { double, guillemet } = readMarks(text);
-  return [...double, ...guillemet].some(
-    ({ start, stray }) => start >= inner.start && start < inner.end && stray > 1 && !used.has(start),
-  );
+  return [...double, ...guillemet]
+    .filter(({ start, stray }) => stray > 1 && !used.has(start))
+    .map(({ start }) => start)
+    .sort((a, b) => a - b);
+}
+
+/** @param places in ascending order */
+function anyWithin(places: readonly number[], { start, end }: Span): boolean {
+  let from = 0;
+  let to = places.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((places[middle] ?? 0) < start) from = middle + 1;
+    else to = middle;
+  }
+  return (places[from] ?? Infinity) < end;
+}
+
+/** Reads a paragraph's stray marks when they are first asked for. */
+function onceForEach(): (paragraph: QuotedParagraph) => readonly number[] {
+  const known = new Map<QuotedParagraph, readonly number[]>();
+  return paragraph => {
+    const strays = known.get(paragraph) ?? strayMarks(paragraph);
+    known.set(paragraph, strays);
+    return strays;
+  };
 }

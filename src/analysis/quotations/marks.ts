@@ -169,15 +169,13 @@ const MISSING = 2.9;
 const NEVER = 50;
 
 function doubleMark(span: Span, glyph: Glyph, around: Surroundings): Mark {
-  const sure = Math.abs(around.lean) === 2;
-  // A curly mark turned the wrong way is a slip where the place is clear, and the only sign where it is not.
-  const against = glyph === 'straight' ? 0 : sure ? 1 : 3;
+  const { lean } = around;
   const unspaced = around.before === 'word' && around.after === 'word';
-  const afterFigure = glyph === 'straight' && around.lean < 2 && /\d/.test(around.previous);
+  const afterFigure = glyph === 'straight' && lean < 2 && /\d/.test(around.previous);
   return {
     ...span,
-    open: (OPENING[around.lean + 2] ?? 0) + (glyph === 'close' ? against : 0),
-    close: glyph === 'low' ? NEVER : (CLOSING[around.lean + 2] ?? 0) + (glyph === 'open' ? against : 0),
+    open: (OPENING[lean + 2] ?? 0) + (glyph === 'close' ? againstGlyph(lean) : 0),
+    close: glyph === 'low' ? NEVER : (CLOSING[lean + 2] ?? 0) + (glyph === 'open' ? againstGlyph(-lean) : 0),
     stray: afterFigure
       ? 1
       : unspaced && glyph === 'straight'
@@ -193,6 +191,16 @@ function doubleMark(span: Span, glyph: Glyph, around: Surroundings): Mark {
     punctuated: around.before === 'punctuation' || around.before === 'dash',
     apostrophe: false,
   };
+}
+
+/**
+ * The cost of turning a curly mark round. Where its place is clear it is a slip of the pen; where it is not, its shape
+ * is the only sign; and where place and shape agree it cannot be.
+ *
+ * @param lean of its place towards the other reading
+ */
+function againstGlyph(lean: number): number {
+  return lean === 2 ? 1 : lean === -2 ? NEVER : 3;
 }
 
 /** Words that begin with an apostrophe: ’em, ’til, ’tis, the ’90s. */
