@@ -18,8 +18,12 @@ async function main(): Promise<void> {
   const workspace = join(root, 'out', 'workspace');
   await mkdir(workspace, { recursive: true });
   const desktop = host === 'node' ? findDesktop() : undefined;
+  const browser =
+    process.platform === 'linux' ? join(root, 'test', 'host', 'code-in-browser.mjs') : undefined;
+  const executable = desktop ?? browser;
   await runTests({
-    vscodeExecutablePath: desktop ?? join(root, 'test', 'host', 'code-in-browser.mjs'),
+    // Where there is neither, @vscode/test-electron downloads the desktop's.
+    ...(executable === undefined ? {} : { vscodeExecutablePath: executable }),
     extensionDevelopmentPath: root,
     extensionTestsPath: tests,
     launchArgs: [workspace, '--disable-extensions', `--extensionDevelopmentKind=${host}`],
