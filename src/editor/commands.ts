@@ -20,7 +20,7 @@ export function registerCommands(about: {
   const { active, articles, client, log, switches } = about;
   const switchTo = async (on: boolean) => {
     const document = vscode.window.activeTextEditor?.document ?? active.document;
-    if (document) await switches.set(document.uri, on);
+    if (document) await switches.set(document, on);
   };
   const commands: Record<string, () => unknown> = {
     [SHOW_TREE]: () => vscode.commands.executeCommand('sourcelight.whoSaidWhat.focus'),

@@ -10,7 +10,7 @@ import { onDidChangeSettings, settings } from './settings';
  * How each kind of words looks: a source is underlined, a claim lies in a band, a cue is dotted. Kinds differ by line
  * and not by colour alone. The colours are declared in package.json, for every kind of theme.
  */
-const STYLES: Record<MarkKind, vscode.DecorationRenderOptions> = {
+export const MARK_STYLES: Record<MarkKind, vscode.DecorationRenderOptions> = {
   namedSource: { ...line('0 0 2px 0', 'solid', 'namedSource'), ...ruler('Left', 'namedSource') },
   anonymousSource: { ...line('0 0 2px 0', 'dashed', 'anonymousSource'), ...ruler('Left', 'anonymousSource') },
   roleSource: { ...line('0 0 3px 0', 'double', 'roleSource'), ...ruler('Left', 'roleSource') },
@@ -33,7 +33,7 @@ const STRETCH = 8;
 /** Marks sources, claims and cues in every visible article: at once when it comes into view or has been analysed. */
 export function registerDecorations(articles: Articles): vscode.Disposable {
   const types = Object.fromEntries(
-    MARK_KINDS.map(kind => [kind, vscode.window.createTextEditorDecorationType(STYLES[kind])]),
+    MARK_KINDS.map(kind => [kind, vscode.window.createTextEditorDecorationType(MARK_STYLES[kind])]),
   ) as Record<MarkKind, vscode.TextEditorDecorationType>;
   const shown = new WeakMap<vscode.TextEditor, Article | null>();
   let kinds = settings.marks();
@@ -75,7 +75,7 @@ export function registerDecorations(articles: Articles): vscode.Disposable {
     articles.onDidChange(key => {
       vscode.window.visibleTextEditors.filter(({ document }) => keyOf(document) === key).forEach(show);
     }),
-    onDidChangeSettings(() => {
+    onDidChangeSettings(['marks'], () => {
       kinds = settings.marks();
       for (const editor of vscode.window.visibleTextEditors) shown.delete(editor);
       showAll();

@@ -50,7 +50,7 @@ export function followDocuments(articles: Articles, switches: Switches): vscode.
       openVisible();
       articles.reconsider(key);
     }),
-    onDidChangeSettings(() => {
+    onDidChangeSettings(['enable', 'exclude'], () => {
       articles.reconsider();
     }),
   );

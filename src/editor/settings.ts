@@ -15,9 +15,10 @@ export const settings = {
     new Set(MARK_KINDS.filter(kind => read<boolean>(undefined, `marks.${kind}`, true))),
 };
 
-export function onDidChangeSettings(listener: () => void): vscode.Disposable {
+/** Tells when one of the settings, or of a group of them, was changed. */
+export function onDidChangeSettings(names: readonly string[], listener: () => void): vscode.Disposable {
   return vscode.workspace.onDidChangeConfiguration(event => {
-    if (event.affectsConfiguration(SECTION)) listener();
+    if (names.some(name => event.affectsConfiguration(`${SECTION}.${name}`))) listener();
   });
 }
 

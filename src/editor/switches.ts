@@ -14,12 +14,18 @@ const WORKBENCH_SCHEMES = ['output', 'comment', 'vscode-scm', 'vscode-chat-code-
 export class Switches implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<string>();
   readonly #memory: vscode.Memento;
+  /** An untitled document's name is given to another one later, so its switch ends with it. */
+  readonly #untitled = new Map<string, boolean>();
+  readonly #closing: vscode.Disposable;
 
   /** A file was switched on or off; tells its URI. */
   readonly onDidChange = this.#changed.event;
 
   constructor(workspaceState: vscode.Memento) {
     this.#memory = workspaceState;
+    this.#closing = vscode.workspace.onDidCloseTextDocument(({ uri, isUntitled }) => {
+      if (isUntitled) this.#untitled.delete(uri.toString());
+    });
   }
 
   /** Whether Sourcelight has anything to say about a document, be it only why it is left alone. */
@@ -34,18 +40,22 @@ export class Switches implements vscode.Disposable {
     return settings.enabled(document) && !isExcluded(document) ? 'judge' : 'excluded';
   }
 
-  /** Remembers the choice for this workspace. */
-  async set(uri: vscode.Uri, on: boolean): Promise<void> {
-    await this.#memory.update(STORED, { ...this.#stored(), [uri.toString()]: on });
-    this.#changed.fire(uri.toString());
+  /** Remembers the choice for this workspace, that of an untitled document until it is closed. */
+  async set({ uri, isUntitled }: vscode.TextDocument, on: boolean): Promise<void> {
+    const key = uri.toString();
+    if (isUntitled) this.#untitled.set(key, on);
+    else await this.#memory.update(STORED, { ...this.#stored(), [key]: on });
+    this.#changed.fire(key);
   }
 
   dispose(): void {
+    this.#closing.dispose();
     this.#changed.dispose();
   }
 
   #isOn(document: vscode.TextDocument): boolean | undefined {
-    return this.#stored()[document.uri.toString()];
+    const key = document.uri.toString();
+    return document.isUntitled ? this.#untitled.get(key) : this.#stored()[key];
   }
 
   #stored(): Record<string, boolean | undefined> {

@@ -158,6 +158,10 @@ function followCursor(
     void view.reveal(node, { select: true, focus: false });
   };
   return vscode.Disposable.from(
+    view.onDidChangeVisibility(() => {
+      const { activeTextEditor } = vscode.window;
+      if (activeTextEditor) follow(activeTextEditor);
+    }),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
       clearTimeout(timer);
       timer = setTimeout(follow, CURSOR_REST, textEditor);

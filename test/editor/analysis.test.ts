@@ -83,6 +83,15 @@ describe('the analysis of an open document', () => {
     assert.ok(await analysisOf(document.uri));
   });
 
+  it('is made of a new untitled document, though one of the same name was switched off before', async () => {
+    const first = await show(ARTICLE);
+    await vscode.commands.executeCommand('sourcelight.switchOff');
+    await closeAll();
+    const second = await show(ARTICLE);
+    assert.equal(second.uri.toString(), first.uri.toString());
+    assert.ok(await (await api()).analysisOf(second.uri));
+  });
+
   it('is not made of a file that the settings exclude', async () => {
     const configuration = vscode.workspace.getConfiguration('sourcelight');
     await configuration.update('exclude', ['**/drafts/**'], vscode.ConfigurationTarget.Global);
