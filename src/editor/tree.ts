@@ -22,7 +22,7 @@ export function registerTree(active: ActiveArticle, workspaceState: vscode.Memen
   const showState = () => {
     void vscode.commands.executeCommand('setContext', 'sourcelight.empty', provider.emptiness);
     // An empty tree has a welcome text instead, which a message would hide.
-    view.message = provider.model?.claimCount ? filterMessage(provider.model) : '';
+    if (view.visible) view.message = provider.model?.claimCount ? filterMessage(provider.model) : '';
   };
   const refresh = () => {
     provider.refresh();
@@ -35,6 +35,7 @@ export function registerTree(active: ActiveArticle, workspaceState: vscode.Memen
     view,
     active.onDidChange(refresh),
     choices.onDidChange(refresh),
+    view.onDidChangeVisibility(showState),
     followCursor(active, provider, view),
     vscode.commands.registerCommand(SHOW_MORE, (node: MoreNode) => {
       provider.showMore(node);
@@ -50,17 +51,20 @@ export class WhoSaidWhat implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   readonly #active: Pick<ActiveArticle, 'document' | 'state'>;
   readonly #choices: { readonly options: TreeOptions };
   #model: TreeModel | undefined;
-  #key = '';
 
   readonly onDidChangeTreeData = this.#changed.event;
 
   constructor(active: Pick<ActiveArticle, 'document' | 'state'>, choices: { readonly options: TreeOptions }) {
     this.#active = active;
     this.#choices = choices;
-    this.#build();
   }
 
+  /** Made when it is first needed: a hidden view asks for nothing. */
   get model(): TreeModel | undefined {
+    const { state } = this.#active;
+    if (!this.#model && state?.kind === 'analysed') {
+      this.#model = new TreeModel(state.article, this.#choices.options);
+    }
     return this.#model;
   }
 
@@ -73,7 +77,7 @@ export class WhoSaidWhat implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   }
 
   refresh(): void {
-    this.#build();
+    this.#model = undefined;
     this.#changed.fire(undefined);
   }
 
@@ -83,8 +87,7 @@ export class WhoSaidWhat implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   }
 
   getChildren(node?: TreeNode): TreeNode[] {
-    if (!this.#model || (node && node.kind !== 'actor')) return [];
-    return this.#model.children(node ?? null);
+    return node && node.kind !== 'actor' ? [] : (this.model?.children(node ?? null) ?? []);
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
@@ -92,12 +95,12 @@ export class WhoSaidWhat implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
-    return this.#model ? treeItem(node, this.#model.article, this.#key) : new vscode.TreeItem('');
+    return this.model ? treeItem(node, this.model.article, this.#key) : new vscode.TreeItem('');
   }
 
   resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
-    if (!this.#model) return item;
-    const { article } = this.#model;
+    if (!this.model) return item;
+    const { article } = this.model;
     if (node.kind === 'claim') item.tooltip = claimCard(article, node.claim);
     else if (node.kind === 'actor' && node.group.actor)
       item.tooltip = actorCard(article, node.group.actor, this.#key);
@@ -106,14 +109,15 @@ export class WhoSaidWhat implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 
   /** The node for a place in the text: the innermost claim, else the actor that is mentioned there. */
   nodeAt(offset: number): ActorNode | ClaimNode | null {
-    if (!this.#model) return null;
-    const { actors, attributions } = this.#model.article.at(offset);
+    const { model } = this;
+    if (!model) return null;
+    const { actors, attributions } = model.article.at(offset);
     for (const { id } of attributions) {
-      const node = this.#model.nodeOfClaim(id);
+      const node = model.nodeOfClaim(id);
       if (node) return this.#shown(node);
     }
     for (const { id } of actors) {
-      const node = this.#model.nodeOfActor(id);
+      const node = model.nodeOfActor(id);
       if (node) return this.#shown(node);
     }
     return null;
@@ -123,11 +127,9 @@ export class WhoSaidWhat implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     this.#changed.dispose();
   }
 
-  #build(): void {
-    const { document, state } = this.#active;
-    this.#key = document ? keyOf(document) : '';
-    this.#model =
-      state?.kind === 'analysed' ? new TreeModel(state.article, this.#choices.options) : undefined;
+  get #key(): string {
+    const { document } = this.#active;
+    return document ? keyOf(document) : '';
   }
 
   #shown<T extends ActorNode | ClaimNode>(node: T): T {
