@@ -24,11 +24,26 @@ export function anonymityOf(type: ActorType, mentions: readonly UnnamedMention[]
   return {
     class: classOf(type, descriptions),
     count: countOf(descriptions),
-    descriptor: descriptions.map(({ mention, offset }) => shift(mention.span, offset)),
+    descriptor: telling(descriptions).map(({ mention, offset }) => shift(mention.span, offset)),
     basis: spans(({ anonymity }) => anonymity.basis),
     reason: spans(({ anonymity }) => anonymity.reason),
     conditions: spans(({ anonymity }) => anonymity.conditions),
   };
+}
+
+/** The descriptions that tell more than the ones before: not "these officials" after "anonymous officials". */
+function telling(descriptions: readonly UnnamedMention[]): UnnamedMention[] {
+  const known = new Set<string>();
+  return descriptions.filter(({ mention }) => {
+    const words = [
+      mention.head,
+      ...mention.modifiers,
+      ...mention.roles.flatMap(role => (role.affiliation ? [role.head, 'of'] : [])),
+    ];
+    const adds = words.some(word => !known.has(word));
+    for (const word of words) known.add(word);
+    return adds;
+  });
 }
 
 const shift = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });

@@ -1,4 +1,4 @@
-import { isBody, isPersonal, newCluster, type Cluster, type Placed } from './clusters';
+import { isBody, isPersonal, key, newCluster, told, type Cluster, type Placed } from './clusters';
 
 /** How many sentences back a pronoun and a description find what they refer to. */
 const pronounReach = 4;
@@ -32,47 +32,46 @@ const alike: readonly ReadonlySet<string>[] = [
   'general gen',
 ].map(line => new Set(line.split(' ')));
 
+/** Clusters kept in mind, and those kept for one head noun: they bound the work for each mention. */
+const inMind = 60;
+const inMindByHead = 20;
+
 /** What the reader of an article has in mind at a place: who was mentioned, and how recently. */
 export class Discourse {
   private readonly recent: Cluster[] = [];
   private readonly byHead = new Map<string, Cluster[]>();
-  private readonly jointOf = new Map<Placed, Cluster>();
 
   /** Notes that the text has come past a mention. */
   pass(placed: Placed): void {
     const { cluster } = placed;
     if (!cluster) return;
     cluster.last = placed;
-    const at = this.recent.lastIndexOf(cluster);
-    if (at >= 0) this.recent.splice(at, 1);
-    this.recent.push(cluster);
-    if (this.recent.length > window) this.recent.shift();
+    remember(this.recent, cluster, inMind);
     for (const head of cluster.heads) {
       const list = this.byHead.get(head) ?? [];
-      if (!list.includes(cluster)) list.push(cluster);
+      remember(list, cluster, inMindByHead);
       this.byHead.set(head, list);
     }
   }
 
   /** The clusters in mind, the most recent first. */
-  *backwards(): Generator<Cluster> {
-    for (let i = this.recent.length - 1; i >= 0; i--) {
-      const cluster = this.recent[i];
-      if (cluster) yield cluster;
-    }
+  backwards(): readonly Cluster[] {
+    return this.recent.toReversed();
   }
 
+  /** The clusters that a role or description calls by a noun, the most recent first. */
   withHead(head: string): readonly Cluster[] {
-    return this.byHead.get(head) ?? [];
-  }
-
-  noteJoint(placed: Placed, cluster: Cluster): void {
-    this.jointOf.set(placed, cluster);
+    return (this.byHead.get(head) ?? []).toReversed();
   }
 }
 
-/** Clusters kept in mind at once: bounds the work for each mention. */
-const window = 60;
+/** Puts a cluster last in a list and drops the first where the list grows too long. */
+function remember(list: Cluster[], cluster: Cluster, most: number): void {
+  const at = list.lastIndexOf(cluster);
+  if (at >= 0) list.splice(at, 1);
+  list.push(cluster);
+  if (list.length > most) list.shift();
+}
 
 /** Finds, or makes, the cluster that a description refers to. */
 export function resolveDescription(placed: Placed, discourse: Discourse): Cluster {
@@ -92,53 +91,26 @@ export function resolveDescription(placed: Placed, discourse: Discourse): Cluste
 function repeated(placed: Placed, discourse: Discourse): Cluster | null {
   if (told(placed).length < 2) return null;
   return (
-    discourse
-      .withHead(placed.mention.head)
-      .find(cluster =>
-        cluster.mentions.some(({ text }) => text.toLowerCase() === placed.text.toLowerCase()),
-      ) ?? null
+    discourse.withHead(placed.mention.head).find(({ descriptions }) => descriptions.has(key(placed))) ?? null
   );
 }
 
-/** A cluster with the same head noun that nothing in the words speaks against, the most recent one. */
+/** The most recent cluster with the same head noun that nothing in the words speaks against. */
 function sameHead(placed: Placed, discourse: Discourse): Cluster | null {
   const { mention } = placed;
-  let best: Cluster | null = null;
-  for (const cluster of discourse.withHead(mention.head)) {
-    if (cluster.plural !== mention.plural || !cluster.last || cluster.mergedInto) continue;
-    if (placed.sentence - cluster.last.sentence > descriptionReach) continue;
-    if (mention.determination === 'possessive' && !shareModifier(placed, cluster)) continue;
-    if (mention.determination === 'bare' && !sameModifiers(placed, cluster)) continue;
-    if (!compatible(placed, cluster)) continue;
-    if (!best?.last || cluster.last.order > best.last.order) best = cluster;
-  }
-  return best;
+  const fits = (cluster: Cluster): boolean =>
+    cluster.plural === mention.plural &&
+    cluster.mergedInto === null &&
+    cluster.last !== null &&
+    placed.sentence - cluster.last.sentence <= descriptionReach &&
+    (mention.determination === 'bare' ? cluster.descriptions.has(key(placed)) : compatible(placed, cluster));
+  return discourse.withHead(mention.head).find(fits) ?? null;
 }
 
-const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-const small = /^(?:the|a|an|of|for|and|in|at|on|to|this|that|these|those|his|her|its|their|same|s)$/u;
-const told = (placed: Placed): string[] =>
-  words(placed.text).filter(
-    word => !small.test(word) && word !== placed.mention.head && !word.startsWith(placed.mention.head),
-  );
-
-/** Every word that the description adds is one the cluster is known by, or it is known by none of the kind. */
+/** Is one of the words that the description adds a word that the cluster is known by, if it adds any? */
 function compatible(placed: Placed, cluster: Cluster): boolean {
   const extra = told(placed);
   return extra.length === 0 || extra.some(word => cluster.modifiers.has(word));
-}
-
-/** Is every word of a description one that the cluster is known by? */
-export const isTold = (text: string, cluster: Cluster): boolean =>
-  words(text).every(word => small.test(word) || cluster.modifiers.has(word));
-const shareModifier = compatible;
-function sameModifiers(placed: Placed, cluster: Cluster): boolean {
-  const extra = told(placed);
-  return cluster.mentions.some(other => {
-    if (other.mention.head !== placed.mention.head) return false;
-    const others = told(other);
-    return others.length === extra.length && extra.every(word => others.includes(word));
-  });
 }
 
 /** The actor described shortly before without a name that this name now gives: "His father left. His father Tom Roe …" */
@@ -257,8 +229,8 @@ export function resolvePronoun(
     if (mention.calledFor && cluster.called === mention.calledFor) score += 3;
     if (cluster === speaker) score += 4;
     if (placed.part === 'source' && cluster === lastSpeaker) score += 4;
-    if (placed.part === 'source' && cluster.mentions.some(({ part }) => part === 'source')) score += 2;
-    if (!mention.within?.quoted && cluster.mentions.every(isQuoted)) score -= 4;
+    if (placed.part === 'source' && cluster.speaks) score += 2;
+    if (!mention.within?.quoted && !cluster.outside) score -= 4;
     if (last.mention.within?.quoted && !mention.within?.quoted) score -= 3;
     if (cluster.mentions.length > 3) score += 1;
     if (best === null || score > best.score) best = { cluster, score };
@@ -280,6 +252,3 @@ function agrees(head: string, called: 'he' | 'she' | null, cluster: Cluster): bo
     (isBody(cluster) && cluster.type !== 'government')
   );
 }
-
-const isQuoted = ({ mention }: Placed): boolean =>
-  mention.form === 'pronoun' || mention.within?.quoted === true;

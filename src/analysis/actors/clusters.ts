@@ -35,8 +35,14 @@ export interface Cluster {
   readonly modifiers: Set<string>;
   /** Clusters of which a joint one consists. */
   members: readonly Cluster[];
-  /** Where it was last mentioned: order and sentence. */
+  /** Where it was last mentioned. */
   last: Placed | null;
+  /** Is the source of an attribution somewhere in the article. */
+  speaks: boolean;
+  /** Is mentioned by name or description outside of quoted words. */
+  outside: boolean;
+  /** Its descriptions: the head noun, then the other telling words in order. */
+  readonly descriptions: Set<string>;
   /** Merged into this one. */
   mergedInto: Cluster | null;
 }
@@ -54,10 +60,25 @@ export const newCluster = (): Cluster => ({
   modifiers: new Set(),
   members: [],
   last: null,
+  speaks: false,
+  outside: false,
+  descriptions: new Set(),
   mergedInto: null,
 });
 
-const smallWords = /^(?:of|for|and|the|on|in|a|an|to)$/u;
+const small = /^(?:the|a|an|of|for|and|in|at|on|to|this|that|these|those|his|her|its|their|same|s)$/u;
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** The words of a description that tell something, without its head noun. */
+export const told = ({ mention, text }: Placed): string[] =>
+  wordsOf(text).filter(word => !small.test(word) && !word.startsWith(mention.head));
+
+/** Two descriptions of the same words have the same key. */
+export const key = (placed: Placed): string => [placed.mention.head, ...told(placed).sort()].join(' ');
+
+/** Is every word of a description one that the cluster is known by? */
+export const isTold = (text: string, cluster: Cluster): boolean =>
+  wordsOf(text).every(word => small.test(word) || cluster.modifiers.has(word));
 
 /** Adds a mention to a cluster and lets the cluster learn from it. */
 export function join(cluster: Cluster, placed: Placed): void {
@@ -68,15 +89,18 @@ export function join(cluster: Cluster, placed: Placed): void {
     cluster.names.push(mention.name);
   if (mention.form !== 'pronoun') learnType(cluster, mention.type, mention.typeEvidence);
   if (mention.calledFor) cluster.called ??= mention.calledFor;
+  if (placed.part === 'source') cluster.speaks = true;
+  if (mention.form !== 'pronoun' && !mention.within?.quoted) cluster.outside = true;
   if (mention.form !== 'pronoun' && mention.plural) cluster.plural = true;
   if (mention.form === 'description') {
     cluster.heads.add(mention.head);
+    cluster.descriptions.add(key(placed));
     for (const word of mention.modifiers) cluster.modifiers.add(word);
   }
   for (const role of mention.roles) if (role.head !== '') cluster.heads.add(role.head);
   if (mention.name?.title) cluster.heads.add(mention.name.title.toLowerCase().replace(/\./gu, ''));
-  const words = mention.form === 'pronoun' ? [] : (placed.text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
-  for (const word of words) if (!smallWords.test(word)) cluster.modifiers.add(word);
+  if (mention.form !== 'pronoun')
+    for (const word of wordsOf(placed.text)) if (!small.test(word)) cluster.modifiers.add(word);
 }
 
 /** Takes the type with the better evidence; between equals the first. */
@@ -97,11 +121,6 @@ export function merge(into: Cluster, from: Cluster): void {
   into.called ??= from.called;
   from.mentions.length = 0;
   from.mergedInto = into;
-}
-
-/** Notes that the text has come past a mention of the cluster. */
-export function pass(cluster: Cluster, placed: Placed): void {
-  cluster.last = placed;
 }
 
 export const isPersonal = (cluster: Cluster): boolean => cluster.type === 'person';

@@ -1,8 +1,8 @@
 import type { Actor, ActorMention, Affiliation, Role, Span } from '../contract';
 import type { ParagraphMentions, RoleReading, Syntax } from '../paragraph';
 import { anonymityOf } from '../anonymity';
-import { Discourse, findIntroduced, isTold, resolveDescription, resolvePronoun } from './antecedents';
-import { isPersonal, join, merge, newCluster, type Cluster, type Placed } from './clusters';
+import { Discourse, findIntroduced, resolveDescription, resolvePronoun } from './antecedents';
+import { isPersonal, isTold, join, merge, newCluster, type Cluster, type Placed } from './clusters';
 import { clusterNames } from './names';
 
 /** A paragraph of the article with what the paragraph stage made of it. */
@@ -181,26 +181,29 @@ function isShown(cluster: Cluster): boolean {
   return true;
 }
 
-type ActorAt = (span: Span) => string | null;
+type ActorAt = (span: Span, own: Cluster) => string | null;
 
-/** Finds the actor whose name stands first within a span. */
+/** An affiliation is given without its "the ", its mention with it. */
+const determinerLength = 4;
+
+/** Finds the actor, other than the one given, whose mention begins an affiliation. */
 function affiliationFinder(
   all: readonly Placed[],
   idOf: (cluster: Cluster | null) => string | null,
 ): ActorAt {
   const byStart = [...all].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-  return span => {
+  return (span, own) => {
     let low = 0;
     let high = byStart.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((byStart[middle]?.span.start ?? 0) < span.start - 5) low = middle + 1;
+      if ((byStart[middle]?.span.start ?? 0) < span.start - determinerLength) low = middle + 1;
       else high = middle;
     }
     for (let i = low; i < byStart.length; i++) {
       const each = byStart[i];
       if (!each || each.span.start >= span.end) return null;
-      if (each.span.end > span.start && each.span.end <= span.end && each.mention.form !== 'pronoun')
+      if (each.span.end > span.start && each.mention.form !== 'pronoun' && each.cluster !== own)
         return idOf(each.cluster);
     }
     return null;
@@ -222,14 +225,15 @@ function toActor(
     described &&
     cluster.members.length === 0 &&
     cluster.type !== 'document' &&
-    cluster.evidence !== 'none';
+    cluster.evidence !== 'none' &&
+    !mentions.some(identifies);
   return {
     id,
     name: nameOf(mentions, paragraphs),
     type: cluster.plural && isPersonal(cluster) ? 'group' : cluster.type,
     anonymous,
     plural: cluster.plural,
-    roles: rolesOf(mentions, starts, paragraphs, actorAt),
+    roles: rolesOf(cluster, mentions, starts, paragraphs, actorAt),
     anonymity: anonymous
       ? anonymityOf(
           cluster.type,
@@ -241,6 +245,17 @@ function toActor(
       .map(({ span, mention }): ActorMention => ({ span: [span], form: mention.form })),
   };
 }
+
+/** "The Norlandic government", "the Doe campaign": a body that its description names. */
+const identifies = ({ mention, text }: Placed): boolean =>
+  /^(?:organization|government|publication)$/u.test(mention.type) &&
+  !mention.plural &&
+  mention.determination !== 'indefinite' &&
+  /\p{Lu}/u.test(
+    text
+      .replace(/^(?:the|this|that)\s/iu, '')
+      .replace(/^\p{Lu}/u, mention.determination === 'bare' ? '' : '$&'),
+  );
 
 /** The fullest name; without one the fullest description; without that the first words. */
 function nameOf(mentions: readonly Placed[], paragraphs: readonly PlacedParagraph[]): string {
@@ -263,6 +278,7 @@ function nameOf(mentions: readonly Placed[], paragraphs: readonly PlacedParagrap
 }
 
 function rolesOf(
+  cluster: Cluster,
   mentions: readonly Placed[],
   starts: readonly number[],
   paragraphs: readonly PlacedParagraph[],
@@ -271,7 +287,9 @@ function rolesOf(
   const roles = new Map<string, Role>();
   for (const { mention, paragraph } of mentions)
     for (const reading of mention.roles) {
-      const role = toRole(reading, starts[paragraph] ?? 0, paragraphs[paragraph]?.syntax.text ?? '', actorAt);
+      const role = toRole(reading, starts[paragraph] ?? 0, paragraphs[paragraph]?.syntax.text ?? '', span =>
+        actorAt(span, cluster),
+      );
       const key = role.text.toLowerCase();
       const known = roles.get(key);
       if (!known || (known.affiliation === null && role.affiliation !== null)) roles.set(key, role);
@@ -283,7 +301,7 @@ function toRole(
   { span, former, affiliation }: RoleReading,
   offset: number,
   text: string,
-  actorAt: ActorAt,
+  actorAt: (span: Span) => string | null,
 ): Role {
   const absolute = ({ start, end }: Span): Span => ({ start: start + offset, end: end + offset });
   const of: Affiliation | null = affiliation && {

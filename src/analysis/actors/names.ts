@@ -53,34 +53,42 @@ function sameBody(a: NameReading, b: NameReading): boolean {
   );
 }
 
+/** Names that share a word or an acronym's initials with many others are compared with the latest of these only. */
+const comparedMost = 40;
+
 /** Clusters by the words of their names. */
 class NameIndex {
+  private readonly byName = new Map<string, Set<Cluster>>();
   private readonly byWord = new Map<string, Set<Cluster>>();
   private readonly byInitials = new Map<string, Set<Cluster>>();
 
   add(name: NameReading, cluster: Cluster): void {
+    note(this.byName, name.words.join(' '), cluster);
     for (const word of name.words) note(this.byWord, word, cluster);
     if (name.nickname) note(this.byWord, name.nickname, cluster);
-    if (name.words.length > 1) note(this.byInitials, initial(name.words), cluster);
-    else note(this.byInitials, initial([...(name.words[0] ?? '')].filter(c => /\p{L}/u.test(c))), cluster);
+    note(this.byInitials, initials(name), cluster);
   }
 
-  /** Clusters that share a word or the first initial pair with a name. */
+  /** Clusters with the same name, then those that share its first or last word, or its first two initials. */
   candidates(name: NameReading): Cluster[] {
     const found = new Set<Cluster>();
-    const words = name.words.length === 1 ? name.words : [name.words[0] ?? '', name.words.at(-1) ?? ''];
-    for (const word of words) for (const cluster of this.byWord.get(word) ?? []) found.add(current(cluster));
-    const key =
-      name.words.length > 1
-        ? initial(name.words)
-        : initial([...(name.words[0] ?? '')].filter(c => /\p{L}/u.test(c)));
-    for (const cluster of this.byInitials.get(key) ?? []) found.add(current(cluster));
+    const take = (clusters: Iterable<Cluster> | undefined): void => {
+      for (const cluster of [...(clusters ?? [])].slice(-comparedMost)) found.add(current(cluster));
+    };
+    take(this.byName.get(name.words.join(' ')));
+    take(this.byWord.get(name.words[0] ?? ''));
+    take(this.byWord.get(name.words.at(-1) ?? ''));
+    take(this.byInitials.get(initials(name)));
     return [...found];
   }
 }
 
-const initial = (words: readonly string[]): string =>
-  `${words[0]?.charAt(0) ?? ''}${words[1]?.charAt(0) ?? ''}`;
+/** The first two initials of a name, or the first two letters of an acronym. */
+const initials = ({ words }: NameReading): string =>
+  words.length > 1
+    ? `${words[0]?.charAt(0) ?? ''}${words[1]?.charAt(0) ?? ''}`
+    : (words[0] ?? '').replace(/[^\p{L}]/gu, '').slice(0, 2);
+
 const current = (cluster: Cluster): Cluster => (cluster.mergedInto ? current(cluster.mergedInto) : cluster);
 
 function note(map: Map<string, Set<Cluster>>, key: string, cluster: Cluster): void {
@@ -210,15 +218,19 @@ const isSurname = (word: string, full: NameReading): boolean =>
 
 /** The cluster mentioned last before this place, or else the first after it; surnames before first names. */
 function nearest(clusters: readonly Cluster[], placed: Placed): Cluster | null {
-  const word = placed.mention.name?.words.at(-1);
-  const bySurname = clusters.filter(cluster => cluster.names.some(({ words }) => words.at(-1) === word));
-  const among = bySurname.length > 0 ? bySurname : clusters;
-  let before: { cluster: Cluster; order: number } | null = null;
-  let after: { cluster: Cluster; order: number } | null = null;
-  for (const cluster of among)
-    for (const { order } of cluster.mentions) {
-      if (order < placed.order && (before === null || order > before.order)) before = { cluster, order };
-      if (order > placed.order && (after === null || order < after.order)) after = { cluster, order };
-    }
-  return before?.cluster ?? after?.cluster ?? null;
+  const name = placed.mention.name?.words ?? [];
+  const same = clusters.filter(({ names }) => names.some(({ words }) => words.join(' ') === name.join(' ')));
+  const bySurname = clusters.filter(({ names }) => names.some(({ words }) => words.at(-1) === name.at(-1)));
+  const among = name.length > 1 && same.length > 0 ? same : bySurname.length > 0 ? bySurname : clusters;
+  if (among.length < 2) return among[0] ?? null;
+  let best: { readonly cluster: Cluster; readonly distance: number } | null = null;
+  for (const cluster of among) {
+    // a mention after this place counts only where none stands before it
+    const distance = cluster.mentions.reduce(
+      (least, { order }) => Math.min(least, order < placed.order ? placed.order - order : order + 1e9),
+      Infinity,
+    );
+    if (best === null || distance < best.distance) best = { cluster, distance };
+  }
+  return best?.cluster ?? null;
 }

@@ -23,9 +23,19 @@ export function linkAppositions(tokens: readonly Token[], drafts: readonly Draft
       inApposition(tokens, left, right, end) ||
       isPredicate(tokens, left, right) ||
       isDoubleRole(tokens, left, right)
-    )
+    ) {
       right.renames = left;
+      shareType(left, right);
+    }
   }
+}
+
+/** A name is of what its apposition says, unless it says so itself. */
+function shareType(left: Draft, right: Draft): void {
+  const [name, description] = left.name ? [left, right] : [right, left];
+  if (name.name === null || description.name !== null || name.typeEvidence === 'stated') return;
+  name.type = description.type;
+  name.typeEvidence = description.typeEvidence;
 }
 
 function inBrackets(tokens: readonly Token[], left: Draft, right: Draft): boolean {

@@ -143,6 +143,11 @@ export function readSentence(reading: Reading, range: TokenRange, sentence: numb
       continue;
     }
     const phrase = phraseAt(tokens, classes, i, range.to);
+    if (!phrase && standsAlone.test(token.lower)) {
+      drafts.push(unnamedFew(reading, i, range.to, sentence));
+      i++;
+      continue;
+    }
     if (!phrase) {
       if (possessivePronouns.has(token.lower) && personalPronouns.has(token.lower))
         drafts.push(pronoun(reading, i, sentence));
@@ -152,6 +157,27 @@ export function readSentence(reading: Reading, range: TokenRange, sentence: numb
     i = readPhrase(reading, phrase, range.to, sentence, drafts);
   }
   return drafts;
+}
+
+/** Determiners that may stand for people by themselves: "those close to her", "some said". */
+const standsAlone = /^(?:those|some|many|most|several|few|both|all)$/u;
+
+function unnamedFew({ syntax, classes }: Reading, at: number, end: number, sentence: number): Draft {
+  const { tokens } = syntax;
+  const head = tokens[at]?.lower ?? '';
+  const tails = readTails(tokens, classes, at + 1, end);
+  const to = tails.at(-1)?.phrase.to ?? at + 1;
+  return {
+    ...blank(at, to, sentence),
+    core: at + 1,
+    head,
+    type: 'person',
+    typeEvidence: 'stated',
+    plural: true,
+    count: countOf([head], true, 'bare'),
+    subject: isSubject(tokens, to),
+    open: true,
+  };
 }
 
 const startsPhrase = (wordClass: WordClass | undefined): boolean =>
@@ -340,6 +366,7 @@ function named(
     beforeHead === null
       ? null
       : readRole(syntax, classes, { from: before.from, to: before.to }, beforeHead, phrase.possessor, []);
+  const rank = beforeHead === null ? null : officeOf(tokens[beforeHead]);
   nestedNames(reading, before.from, beforeHead ?? before.to, base.sentence, drafts);
   const tails = type.type === 'person' ? readTails(tokens, classes, phrase.to, end) : [];
   const affiliation = affiliationTail(tokens, tails);
@@ -354,11 +381,24 @@ function named(
     typeEvidence: acts ? 'stated' : type.typeEvidence,
     count: 'one',
     calledFor: described === null ? null : pronounCalledFor(described),
-    roles: rolesWith(tokens, role, affiliation),
+    roles: rolesWith(tokens, role ?? rank, affiliation),
     to: affiliation?.to ?? base.to,
     subject: isSubject(tokens, affiliation?.to ?? phrase.to),
   };
 }
+
+/** An abbreviated office ("Sen.", "Prof.") is a role; a mere form of address ("Mr.", "Dr.") is not. */
+const office =
+  /^(?:prof|sen|rep|gov|gen|lt|col|capt|maj|sgt|cpl|cmdr|adm|pres|rev|supt|det|insp|msgr|pm)\.?$/u;
+const officeOf = (token: Token | undefined): RoleReading | null =>
+  token && office.test(token.lower)
+    ? {
+        span: { start: token.start, end: token.end },
+        head: token.lower.replace('.', ''),
+        former: false,
+        affiliation: null,
+      }
+    : null;
 
 /** "of the Harbour Institute" after a person's name. */
 function affiliationTail(tokens: readonly Token[], tails: readonly Tail[]): TokenRange | null {

@@ -15,7 +15,7 @@ export const neverName = set(
 );
 /** Adjectives that stand before titles and roles, with a capital at the start of a sentence. */
 export const descriptive = set(
-  'former ex acting incoming outgoing senior longtime interim retired fellow veteran current anonymous unnamed unidentified late associate assistant executive managing',
+  'former ex acting incoming outgoing senior longtime interim retired fellow veteran current anonymous unnamed unidentified late',
 );
 
 export const personalPronouns: ReadonlyMap<string, 'he' | 'she' | 'it' | 'they' | 'i'> = new Map(
@@ -56,7 +56,7 @@ export const titles = set(
   'judge justice attorney prosecutor professor doctor nurse dean provost rector chancellor reverend pastor bishop archbishop cardinal pope rabbi imam father brother sister',
   'king queen prince princess duke duchess emperor empress sultan emir sheikh ayatollah coach manager captain adviser advisor counselor envoy spokesman spokeswoman spokesperson',
   'candidate nominee lawmaker legislator analyst economist reporter correspondent editor host anchor detective agent investigator undersecretary treasurer ceo cfo coo cto administrator controller comptroller clerk solicitor barrister co-founder founder',
-  'head prime',
+  'head prime executive',
 );
 
 /** Nouns that name a person by office, work, relation or part in events. */

@@ -151,6 +151,15 @@ function classOf(token: Token, next: Token | undefined, initial: boolean, titleC
   if (tags & (Tag.Gerund | Tag.Participle)) return 'participle';
   if (tags & Tag.PastTense) return 'participle';
   if (isPlainNoun(lower) && (tags & Tag.Noun) !== 0) return 'noun';
+  if (
+    tags & Tag.Verb &&
+    !(tags & Tag.PastTense) &&
+    capital &&
+    next &&
+    capitalised.test(next.text) &&
+    !(next.tags & Tag.Person)
+  )
+    return 'initial';
   if (tags & Tag.Verb)
     return isPlainNoun(lower) && lower.endsWith('s') === false && next?.lower !== 'to' ? 'noun' : 'verb';
   if (tags & Tag.Adjective && isPlainNoun(lower) && !followsAdjective(next)) return 'noun';

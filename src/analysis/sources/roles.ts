@@ -68,7 +68,7 @@ export function readRole(
   }
   if (tokens.slice(from, head).some(token => formerly.test(token.lower))) former = true;
   const field = fieldAfter(tokens, tails);
-  const tail = affiliation === null && field === null ? affiliationIn(tokens, tails) : null;
+  const tail = affiliation === null ? affiliationIn(tokens, field === null ? tails : tails.slice(1)) : null;
   if (tail) affiliation = tail;
   else if (!affiliation && possessor)
     affiliation = withoutDeterminer(classes, { from: possessor.body, to: possessor.to });
@@ -93,8 +93,14 @@ function capitalsBefore(
   from: number,
   head: number,
 ): number {
+  if (isOrganization(tokens[head - 1]?.lower ?? '') && from < head) return head;
   let end = from;
-  while (end < head && (classes[end] === 'capital' || classes[end] === 'initial')) end++;
+  while (
+    end < head &&
+    (classes[end] === 'capital' || classes[end] === 'initial') &&
+    !isTitle(tokens[end]?.lower ?? '')
+  )
+    end++;
   const place = tokens
     .slice(from, end)
     .every(token => (token.tags & (Tag.Place | Tag.Demonym)) !== 0 && !seatsOfGovernment.has(token.lower));

@@ -131,7 +131,9 @@ export function findTerms(
     if (kind === 'reason' && !explains) continue;
     for (const match of words.matchAll(pattern)) {
       const start = first.start + match.index + (match[0].length - match[0].trimStart().length);
-      const said = kind === 'reason' ? null : /\s(?:said|says|told|tells|because)\b/u.exec(match[0]);
+      const said = match[0].startsWith('because')
+        ? null
+        : /\s(?:said|says|told|tells|because)\b/u.exec(match[0]);
       const whole = first.start + match.index + (said?.index ?? match[0].trimEnd().length);
       const end = cues.reduce(
         (least, cue) => (cue.start > start ? Math.min(least, cue.start) : least),

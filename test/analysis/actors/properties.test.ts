@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Actor, Span } from '../../../src/analysis/contract';
+import { read, slice, type Article } from './article';
+
+const sentences = [
+  '{Jane Doe, a spokeswoman for the Harbour Institute,} said she was glad. ',
+  '“I am not,” said {Mayor Tom Roe}. ',
+  '{Two officials briefed on the talks} told the Daily Harbour that they were tired. ',
+  '{The officials} left. ',
+  'Doe met the mayor and his lawyer, Ann Lee, in Northport. ',
+  "{It} was reported by the Harbour Workers' Union (HWU).\n",
+  'NORTHPORT MAYOR MEETS DOE\n',
+  '{A source}, who asked not to be named because she feared reprisals, said no. ',
+  'The HWU’s chief executive, Jim “Sticks” Hale Jr., agreed with both men. ',
+];
+const fragments = [
+  '"',
+  '“',
+  '’s ',
+  '(',
+  ' — ',
+  '\n',
+  'and ',
+  'the ',
+  ', ',
+  '. ',
+  'Mr. ',
+  'é',
+  '\ud800',
+  ' ',
+  '1,000 ',
+  'OF ',
+];
+const article = fc
+  .array(
+    fc.oneof(
+      { weight: 3, arbitrary: fc.constantFrom(...sentences) },
+      { weight: 1, arbitrary: fc.constantFrom(...fragments) },
+    ),
+    {
+      maxLength: 25,
+    },
+  )
+  .map(pieces => pieces.join(''));
+
+const spansOf = ({ mentions, roles, anonymity }: Actor): Span[] => [
+  ...mentions.flatMap(({ span }) => span),
+  ...roles.flatMap(({ span, affiliation }) => (affiliation ? [span, affiliation.span] : [span])),
+  ...(anonymity
+    ? [...anonymity.descriptor, ...anonymity.basis, ...anonymity.reason, ...anonymity.conditions]
+    : []),
+];
+
+describe('actors of any article', () => {
+  const holds = (name: string, check: (article: Article) => void): void => {
+    it(name, () => {
+      fc.assert(
+        fc.property(article, markup => check(read(markup))),
+        { numRuns: 60 },
+      );
+    });
+  };
+
+  holds('have spans within the text, none of them empty', ({ actors, text }) => {
+    for (const { start, end } of actors.flatMap(spansOf))
+      assert.ok(0 <= start && start < end && end <= text.length);
+  });
+
+  holds('have roles and affiliations that read as their spans do', ({ actors, text }) => {
+    for (const role of actors.flatMap(({ roles }) => roles)) {
+      assert.equal(role.text, slice(text, role.span));
+      if (role.affiliation) assert.equal(role.affiliation.text, slice(text, role.affiliation.span));
+    }
+  });
+
+  holds('share no mention', ({ actors }) => {
+    const places = actors.flatMap(({ mentions }) => mentions.map(({ span }) => JSON.stringify(span)));
+    assert.equal(new Set(places).size, places.length);
+  });
+
+  holds('are numbered in the order of their first mention', ({ actors }) => {
+    assert.deepEqual(
+      actors.map(({ id }) => id),
+      actors.map((_, index) => `k${index + 1}`),
+    );
+  });
+
+  holds('stand behind every source', ({ actors, attributed }) => {
+    const ids = new Set(actors.map(({ id }) => id));
+    for (const { source } of attributed.flat()) assert.ok(source !== null && ids.has(source));
+  });
+
+  holds('have a record of anonymity if and only if they are anonymous', ({ actors }) => {
+    for (const { anonymous, anonymity } of actors) assert.equal(anonymous, anonymity !== null);
+  });
+
+  it('are the same on every run', () => {
+    fc.assert(
+      fc.property(article, markup => assert.deepEqual(read(markup).actors, read(markup).actors)),
+      { numRuns: 20 },
+    );
+  });
+
+  it('cost no more a paragraph in a long article than in a short one', () => {
+    const paragraph = (index: number): string =>
+      `{Jane Doe${index}, a spokeswoman for the Harbour Institute,} said Vale${index} Roe had met two officials and the mayor. She left.`;
+    const time = (paragraphs: number): number => {
+      const markup = Array.from({ length: paragraphs }, (_, index) => paragraph(index)).join('\n');
+      const start = performance.now();
+      read(markup);
+      return performance.now() - start;
+    };
+    time(50);
+    const short = Math.min(time(100), time(100), time(100));
+    const long = Math.min(time(800), time(800));
+    assert.ok(
+      long / short < 8 * 2.5,
+      `8 times the paragraphs took ${(long / short).toFixed(1)} times as long`,
+    );
+  });
+});
