@@ -60,8 +60,8 @@ export function linkChains(
 }
 
 const spanOf = (tokens: readonly Token[], { from, to }: TokenRange): Span => ({
-  start: (tokens[from]!).start,
-  end: (tokens[to - 1]!).end,
+  start: tokens[from]!.start,
+  end: tokens[to - 1]!.end,
 });
 
 /** Index of the first token that ends after an offset. */
@@ -70,7 +70,7 @@ export function tokenAt(tokens: readonly Token[], offset: number): number {
   let high = tokens.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((tokens[middle]!).end <= offset) low = middle + 1;
+    if (tokens[middle]!.end <= offset) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -151,9 +151,9 @@ function findHearsay(tokens: readonly Token[], { cue, source }: ParagraphAttribu
         hearsayVerb.has(token.lower) &&
         tokens[at + 1]?.lower === 'to' &&
         tokens[at - 1] &&
-        (tokens[at - 1]!).tags & (Tag.Copula | Tag.Auxiliary)
+        tokens[at - 1]!.tags & (Tag.Copula | Tag.Auxiliary)
       )
-        return { start: (tokens[at - 1]!).start, end: (tokens[at + 1]!).end };
+        return { start: tokens[at - 1]!.start, end: tokens[at + 1]!.end };
     }
   return null;
 }
