@@ -107,10 +107,14 @@ function sameHead(placed: Placed, discourse: Discourse): Cluster | null {
   return discourse.withHead(mention.head).find(fits) ?? null;
 }
 
-/** Is one of the words that the description adds a word that the cluster is known by, if it adds any? */
+/** Is one of the words that the description adds, if it adds any, known of the cluster, or nothing known of it? */
 function compatible(placed: Placed, cluster: Cluster): boolean {
   const extra = told(placed);
-  return extra.length === 0 || extra.some(word => cluster.modifiers.has(word));
+  return (
+    extra.length === 0 ||
+    extra.some(word => cluster.modifiers.has(word)) ||
+    (isPersonal(cluster) && cluster.names.length > 0 && !cluster.detailed)
+  );
 }
 
 /** The actor described shortly before without a name that this name now gives: "His father left. His father Tom Roe …" */

@@ -41,6 +41,8 @@ export interface Cluster {
   speaks: boolean;
   /** Is mentioned by name or description outside of quoted words. */
   outside: boolean;
+  /** Some role of it is told with more than its noun: "the Norlandic president". */
+  detailed: boolean;
   /** Its descriptions: the head noun, then the other telling words in order. */
   readonly descriptions: Set<string>;
   /** Merged into this one. */
@@ -62,6 +64,7 @@ export const newCluster = (): Cluster => ({
   last: null,
   speaks: false,
   outside: false,
+  detailed: false,
   descriptions: new Set(),
   mergedInto: null,
 });
@@ -97,8 +100,13 @@ export function join(cluster: Cluster, placed: Placed): void {
     cluster.descriptions.add(key(placed));
     for (const word of mention.modifiers) cluster.modifiers.add(word);
   }
-  for (const role of mention.roles) if (role.head !== '') cluster.heads.add(role.head);
   if (mention.name?.title) cluster.heads.add(mention.name.title.toLowerCase().replace(/\./gu, ''));
+  for (const role of mention.roles) cluster.heads.add(role.head);
+  if (
+    mention.roles.length > 0 &&
+    told(placed).some(word => !mention.name?.words.includes(word) && !cluster.heads.has(word))
+  )
+    cluster.detailed = true;
   if (mention.form !== 'pronoun')
     for (const word of wordsOf(placed.text)) if (!small.test(word)) cluster.modifiers.add(word);
 }

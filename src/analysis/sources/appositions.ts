@@ -101,12 +101,11 @@ function isPredicate(tokens: readonly Token[], left: Draft, right: Draft): boole
   return copula.test(tokens[left.to]?.lower ?? '') && right.from === left.to + 1;
 }
 
-/** "Historian and mayor Ann Lee": the first role is the same person's. */
+/** "Historian and mayor Ann Lee", "the former mayor and senator": the second role is the same person's. */
 function isDoubleRole(tokens: readonly Token[], left: Draft, right: Draft): boolean {
-  if (left.name !== null || left.plural || left.roles.length === 0 || left.determination === 'definite')
-    return false;
+  if (left.name !== null || left.plural || left.roles.length === 0) return false;
   if (tokens[left.to]?.lower !== 'and' || right.from !== left.to + 1) return false;
-  return (
-    right.name !== null && right.type === 'person' && right.roles.length > 0 && right.determination === 'bare'
-  );
+  if (right.type !== 'person' || right.plural || right.roles.length === 0 || right.determination !== 'bare')
+    return false;
+  return right.name === null ? left.determination !== 'bare' : left.determination !== 'definite';
 }

@@ -459,7 +459,7 @@ function described(
   let possessor = phrase.possessor;
   let at = head;
   // "a group of doctors", "one of the officials": what is meant stands after "of"
-  if (quantities.has(lower) && tokens[core]?.lower === 'of') {
+  if ((quantities.has(lower) || quantities.has(singular(lower))) && tokens[core]?.lower === 'of') {
     const inner = phraseAt(tokens, classes, core + 1, end);
     const innerHead = inner && tokens[inner.head];
     if (inner && innerHead && kindOf(innerHead.lower) !== null && classes[inner.head] === 'noun') {

@@ -9,6 +9,7 @@ import {
   isOrganizationName,
   isPerson,
   isPublication,
+  isTitle,
   nameParticles,
   nameSuffixes,
   approximate,
@@ -106,7 +107,7 @@ const isHyphenated = (tokens: readonly Token[], at: number): boolean => {
     hyphen?.text === '-' &&
     hyphen.start === word.end &&
     next?.start === hyphen.end &&
-    /^\p{L}/u.test(next.text)
+    /^[\p{L}\p{N}]/u.test(next.text)
   );
 };
 
@@ -119,6 +120,15 @@ function classOf(token: Token, next: Token | undefined, initial: boolean, titleC
   if (neverName.has(lower) && (!/^\p{Lu}{2}/u.test(text) || titleCase)) return 'other';
   if (lower === 'think' && next?.lower.startsWith('tank')) return 'adjective';
   if (descriptive.has(lower)) return 'adjective';
+  if (
+    !capital &&
+    next &&
+    capitalised.test(next.text) &&
+    isTitle(next.lower.replace('.', '')) &&
+    (tags & Tag.Noun) !== 0 &&
+    !isPlainNoun(lower)
+  )
+    return 'adjective';
   if ((tags & Tag.Date) !== 0 || calendar.has(lower))
     return lower === 'may' || (tags & Tag.Person) !== 0 ? 'verb' : 'other';
   const named = capital && (!initial || (tags & (Tag.Person | Tag.Place | Tag.Organization)) !== 0);
