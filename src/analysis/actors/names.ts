@@ -146,6 +146,18 @@ function poolTypes(named: readonly Placed[]): void {
       pool.evidence = 'none';
     }
   }
+  // a first name that is mostly a place to be in is a place
+  for (const [key, pool] of pools)
+    if (
+      !key.includes(' ') &&
+      pool.type === 'person' &&
+      pool.evidence === 'listed' &&
+      !surnames.has(key) &&
+      pool.mentions.filter(({ mention }) => mention.located).length * 2 >= pool.mentions.length
+    ) {
+      pool.type = 'unknown';
+      pool.evidence = 'none';
+    }
   // two or three capitals alone do not make a person of what has an article or is a place to be in
   for (const pool of pools.values())
     if (

@@ -274,7 +274,10 @@ function draftOf(
     ),
   };
 
-  if (headClass === 'capital' || headClass === 'initial' || headClass === 'mark') {
+  const head = tokens[phrase.head]?.lower ?? '';
+  // "House Republicans": several people, and no name
+  const several = singular(head) !== head && isPerson(head) && !titleCase;
+  if (!several && (headClass === 'capital' || headClass === 'initial' || headClass === 'mark')) {
     const split = splitName(tokens, classes, from, phrase.head, phrase.head === phrase.from && !titleCase);
     if (split.name && tokens[phrase.from]?.lower === 'both') base.from++;
     if (split.name) return named(reading, phrase, split.name, split, end, base, drafts);
@@ -310,6 +313,7 @@ function namedBody(
     !type ||
     type.type === 'government' ||
     type.type === 'person' ||
+    isPerson(name.words.at(-1) ?? '') ||
     (tokens[last]?.tags ?? 0) & Tag.Demonym
   )
     return null;
@@ -342,7 +346,7 @@ function named(
       (phrase.head === phrase.from && isTitle(tokens[phrase.head]?.lower ?? '')));
   const name = readName(tokens, range, title, titleCase || lone);
   const described = titleToken?.lower.replace(/\./gu, '') ?? null;
-  const article = base.determination === 'definite';
+  const article = base.determination === 'definite' || base.determination === 'possessive';
   const type = typeOfName(tokens, range, name.words, described, article && described === null);
   if (!type || name.words.length === 0) return null;
   const first = tokens[range.from];
@@ -406,7 +410,7 @@ function affiliationTail(tokens: readonly Token[], tails: readonly Tail[]): Toke
   const word = tokens[first?.preposition ?? -1]?.lower ?? '';
   if (
     !first ||
-    !/^(?:of|from|at|with)$/u.test(word) ||
+    !/^(?:of|from)$/u.test(word) ||
     !tokens.slice(first.phrase.body, first.phrase.to).some(isCapitalised)
   )
     return null;
@@ -462,7 +466,16 @@ function described(
   if ((quantities.has(lower) || quantities.has(singular(lower))) && tokens[core]?.lower === 'of') {
     const inner = phraseAt(tokens, classes, core + 1, end);
     const innerHead = inner && tokens[inner.head];
-    if (inner && innerHead && kindOf(innerHead.lower) !== null && classes[inner.head] === 'noun') {
+    const people =
+      innerHead !== undefined &&
+      innerHead !== null &&
+      (innerHead.tags & Tag.Demonym) !== 0 &&
+      isPlural(innerHead);
+    if (
+      inner &&
+      innerHead &&
+      (people || (classes[inner.head] === 'noun' && kindOf(innerHead.lower) !== null))
+    ) {
       counter = lower;
       plural = !/^(?:one|each)$/u.test(lower);
       lower = innerHead.lower;
@@ -475,7 +488,7 @@ function described(
   const tails = readTails(tokens, classes, to, end).filter(
     ({ preposition }) => base.determination !== 'possessive' || tokens[preposition]?.lower !== 'from',
   );
-  const kind = kindOf(lower);
+  const kind = kindOf(lower) ?? (counter !== '' ? 'person' : null);
   const role = kind === 'person' ? readRole(syntax, classes, body, at, possessor, tails) : null;
   nestedNames(reading, phrase.body, head, base.sentence, drafts);
   const words = tokens.slice(phrase.body, head);
@@ -532,6 +545,7 @@ function readTails(tokens: readonly Token[], classes: readonly WordClass[], at: 
       start++;
     if (tails.length > 0 && !/^(?:of|in|for|at)$/u.test(word)) break;
     if (!startsPhrase(classes[start]) || (tokens[start]?.tags ?? 0) & Tag.Date) break;
+    if (word === 'to' && (tokens[start]?.tags ?? 0) & Tag.Verb) break;
     const phrase = phraseAt(tokens, classes, start, end);
     if (!phrase) break;
     if (

@@ -138,8 +138,8 @@ function lastTitle(tokens: readonly Token[], run: number, head: number): number 
     if (i > run && isHonorific(tokens[i - 1]) && i === head) continue;
     if (i > run && isFirstName(tokens[i - 1]) && !isFirstName(tokens[i + 1])) continue;
     if (i === head && i > run && nameSuffixes.has(bare(token))) continue;
-    if (i < head && isOrganizationName(bare(tokens[head]))) continue;
-    if (tokens[i - 1]?.lower === 'of') continue;
+    if (i < head && (isOrganizationName(bare(tokens[head])) || placeNames.has(bare(tokens[head])))) continue;
+    if (i - 1 > run && tokens[i - 1]?.lower === 'of') continue;
     return i;
   }
   return null;
@@ -252,16 +252,17 @@ export function typeOfName(
     words.length >= 2 &&
     words.length <= 4 &&
     !article &&
-    words.every(word => /^[\p{L}'’-]+$/u.test(word) || nameParticles.has(word))
+    words.every(word => !small.test(word) && (/^[\p{L}'’-]+$/u.test(word) || nameParticles.has(word)))
   )
     return { type: 'person', typeEvidence: 'shape' };
   return { type: 'unknown', typeEvidence: 'none' };
 }
 
+const small = /^(?:of|the|for|and|on|in|to)$/u;
 const isCapitalised = (token: Token): boolean => /^\p{Lu}/u.test(token.text);
 /** Last words of names of places, times, works and events: of no actor. */
 const placeNames = new Set(
-  'day week month year street avenue road lane drive boulevard square park river lake sea ocean bay gulf strait island islands isle mountain mountains mount hill hills valley beach coast coastline bridge tunnel airport station highway freeway building tower towers plaza mall hotel restaurant cafe stadium arena palace castle cathedral cemetery prize award awards medal cup championship championships olympics games tournament race marathon festival expo fair parade carnival act bill law amendment treaty accord pact declaration convention war wars battle revolution crisis revolt uprising massacre earthquake hurricane storm memorial anniversary eve night morning era century age edition volume chapter episode season series song album film movie novel explorer windows'.split(
+  'city town day week month year street avenue road lane drive boulevard square park river lake sea ocean bay gulf strait island islands isle mountain mountains mount hill hills valley beach coast coastline bridge tunnel airport station highway freeway building tower towers plaza mall hotel restaurant cafe stadium arena palace castle cathedral cemetery prize award awards medal cup championship championships olympics games tournament race marathon festival expo fair parade carnival act bill law amendment treaty accord pact declaration convention war wars battle revolution crisis revolt uprising massacre earthquake hurricane storm memorial anniversary eve night morning era century age edition volume chapter episode season series song album film movie novel explorer windows'.split(
     ' ',
   ),
 );

@@ -154,6 +154,7 @@ function classOf(token: Token, next: Token | undefined, initial: boolean, titleC
     if (titleCase || lower !== singular(lower) || !isPerson(lower)) return 'noun';
     if (next?.lower === 'of' || next?.lower === 'for') return 'capital';
     // "Baker said": a noun for one person does not begin a sentence without a determiner; a surname does
+    if (next && capitalised.test(next.text) && !(next.tags & Tag.Person) && !isTitle(lower)) return 'initial';
     return next?.text === ',' || isFiniteVerb(next) ? 'initial' : 'noun';
   }
   if (tags & (Tag.Modal | Tag.Copula | Tag.Auxiliary)) return 'verb';
