@@ -225,7 +225,7 @@ export function resolvePronoun(
       const since = placed.order - placed.index + mention.rival.nextMention;
       if (last.order < since && !(last.mention.subject && !mention.rival.subject)) continue;
     }
-    if (mention.head.startsWith("it") && cluster.type === 'government' && !last.mention.subject) continue;
+    if (mention.head.startsWith('it') && cluster.type === 'government' && !last.mention.subject) continue;
     let score = -3 * (placed.sentence - last.sentence) - rank;
     rank += 0.5;
     if (last.mention.subject) score += 3;

@@ -11,15 +11,16 @@ const personal = (draft: Draft): boolean => draft.type === 'person' || draft.typ
  * Links the mentions that name one actor twice in a row: "Jane Doe, a spokeswoman for the council", "the mayor, Jane
  * Doe,", "Harbour Workers' Union (HWU)", "Doe is a lawyer". The roles of the one go to the other by the link.
  *
- * @param drafts of one sentence, in the order of the text, without those inside others
+ * @param drafts of one sentence, in the order of the text
  */
 export function linkAppositions(tokens: readonly Token[], drafts: readonly Draft[], end: number): void {
-  for (let k = 0; k + 1 < drafts.length; k++) {
-    const left = drafts[k];
-    const right = drafts[k + 1];
+  linkBrackets(tokens, drafts);
+  const outer = drafts.filter(draft => !draft.nested);
+  for (let k = 0; k + 1 < outer.length; k++) {
+    const left = outer[k];
+    const right = outer[k + 1];
     if (!left || !right || left.form === 'pronoun' || right.form === 'pronoun') continue;
     if (
-      inBrackets(tokens, left, right) ||
       inApposition(tokens, left, right, end) ||
       isPredicate(tokens, left, right) ||
       isDoubleRole(tokens, left, right)
@@ -30,24 +31,22 @@ export function linkAppositions(tokens: readonly Token[], drafts: readonly Draft
   }
 }
 
+/** "Harbour Workers' Union (HWU)", also inside other phrases. */
+function linkBrackets(tokens: readonly Token[], drafts: readonly Draft[]): void {
+  for (const right of drafts) {
+    if (right.name === null || tokens[right.from - 1]?.text !== '(' || tokens[right.to]?.text !== ')')
+      continue;
+    const left = drafts.find(draft => draft.name !== null && draft.core === right.from - 1);
+    if (left?.name && (right.name.acronym || left.name.acronym)) right.renames = left;
+  }
+}
+
 /** A name is of what its apposition says, unless it says so itself. */
 function shareType(left: Draft, right: Draft): void {
   const [name, description] = left.name ? [left, right] : [right, left];
   if (name.name === null || description.name !== null || name.typeEvidence === 'stated') return;
   name.type = description.type;
   name.typeEvidence = description.typeEvidence;
-}
-
-function inBrackets(tokens: readonly Token[], left: Draft, right: Draft): boolean {
-  if (left.name === null || right.name === null) return false;
-  if (tokens[left.core]?.text !== '(' || right.from !== left.core + 1 || tokens[right.to]?.text !== ')')
-    return false;
-  return (
-    isInitials(left.name.words, right.name.words) ||
-    isInitials(right.name.words, left.name.words) ||
-    right.name.acronym ||
-    left.name.acronym
-  );
 }
 
 /** Are the letters of an acronym the initials of the name's words, small words left out or not? */
@@ -67,12 +66,12 @@ export function isInitials(acronym: readonly string[], words: readonly string[])
 function inApposition(tokens: readonly Token[], left: Draft, right: Draft, end: number): boolean {
   if (left.plural !== right.plural || left.members.length > 0) return false;
   let comma = left.to;
+  if (tokens[comma]?.text === '(') while (comma < end && tokens[comma++]?.text !== ')');
   // an age: "Jane Doe, 45, a teacher"
   if (tokens[comma]?.text === ',' && /^\d{1,3}$/u.test(tokens[comma + 1]?.text ?? '')) comma += 2;
   if (tokens[comma]?.text !== ',' || right.from !== comma + 1) return false;
   const after = tokens[right.to];
-  const closed =
-    right.to >= end || closing.test(after?.text ?? '') || /^(?:who|whose|and)$/u.test(after?.lower ?? '');
+  const closed = /^(?:who|whose|and)$/u.test(after?.lower ?? '') || closes(tokens, right.to, end);
   if (left.name !== null && right.name === null) {
     if (right.open || right.head === '') return false;
     if (isSameKind(left, right)) return closed && !(after?.lower === 'and' && right.determination === 'bare');
@@ -85,6 +84,16 @@ function inApposition(tokens: readonly Token[], left: Draft, right: Draft, end: 
     return closed || isFiniteVerb(after) || after?.lower === "'s";
   }
   return false;
+}
+
+/** Does a comma, or the end, come before the next verb: is the phrase set off? */
+function closes(tokens: readonly Token[], from: number, end: number): boolean {
+  for (let i = from; i < end && i < from + 8; i++) {
+    const token = tokens[i];
+    if (!token || isFiniteVerb(token)) return false;
+    if (closing.test(token.text)) return true;
+  }
+  return from >= end;
 }
 
 /** May a description be one of a name of this type? */

@@ -31,11 +31,7 @@ export function findMentions(
   const drafts = syntax.sentences.flatMap((range, sentence) => {
     const found = readSentence(reading, range, sentence);
     markNested(found);
-    linkAppositions(
-      syntax.tokens,
-      found.filter(draft => !draft.nested),
-      range.to,
-    );
+    linkAppositions(syntax.tokens, found, range.to);
     return found;
   });
   const used = new Set<Draft>();

@@ -11,7 +11,7 @@ export const possessivePronouns = set('his her its their my our your whose');
 export const approximate = set('about around over nearly almost only under');
 /** Capitalised at the start of a sentence, and no name all the same. */
 export const neverName = set(
-  'we us you your yours ours ourselves there here then thus hence today yesterday tomorrow yes no not please thanks hello ok okay maybe perhaps indeed instead meanwhile however moreover finally',
+  'we us you your yours ours ourselves there here then thus hence today yesterday tomorrow yes no not image images photo photos photograph picture caption credit please thanks hello ok okay maybe perhaps indeed instead meanwhile however moreover finally',
 );
 /** Adjectives that stand before titles and roles, with a capital at the start of a sentence. */
 export const descriptive = set(
@@ -69,7 +69,7 @@ const people = set(
   'policeman policewoman cop detective investigator inspector sheriff deputy trooper guard soldier sailor marine pilot airman veteran troop troops commander general colonel captain major lieutenant sergeant admiral fighter militant rebel insurgent gunman terrorist extremist jihadist hostage',
   'politician lawmaker legislator senator congressman congresswoman councilman councilwoman councillor councilor mayor governor president minister premier chancellor secretary undersecretary ambassador diplomat envoy delegate negotiator mediator leader chief head chair chairman chairwoman chairperson speaker candidate nominee contender incumbent voter elector elections-official activist campaigner demonstrator protester protestor advocate lobbyist donor backer organizer organiser volunteer member colleague counterpart',
   'democrat republican conservative liberal socialist communist progressive moderate centrist independent nationalist separatist royalist',
-  'king queen prince princess duke duchess emperor pope bishop archbishop cardinal priest pastor rabbi imam cleric monk nun reverend minister worshipper pilgrim believer atheist',
+  'king queen prince princess duke duchess emperor pope bishop archbishop cardinal priest pastor rabbi imam cleric monk nun reverend minister worshipper pilgrim believer atheist agnostic muslim christian jew catholic protestant hindu sikh buddhist sunni shiite',
   'businessman businesswoman businessperson entrepreneur executive ceo boss manager director employee worker employer founder co-founder owner co-owner investor shareholder stakeholder trader banker broker economist accountant auditor regulator buyer seller customer client consumer user subscriber contractor supplier tenant landlord',
   'farmer fisherman fishermen miner driver cyclist pedestrian passenger traveler traveller tourist visitor guest attendee participant commuter captain crew crewman carpenter electrician builder mechanic technician cook chef waiter waitress barber baker butcher tailor gardener firefighter fireman rescuer lifeguard',
   'journalist reporter correspondent editor columnist author writer novelist poet playwright biographer blogger broadcaster presenter host anchor commentator pundit observer photographer photojournalist cameraman publisher publicist moderator interviewer reader viewer listener',

@@ -167,7 +167,7 @@ export function readName(
     if (!token) break;
     if (isQuoteMark(token)) inQuotes = !inQuotes;
     else if (inQuotes) nickname = nickname === null ? bare(token) : `${nickname} ${bare(token)}`;
-    else if (/[\p{L}\p{N}]/u.test(token.text) && !(nameSuffixes.has(bare(token)) && i > range.from))
+    else if (/^[\p{L}\p{N}]/u.test(token.text) && !(nameSuffixes.has(bare(token)) && i > range.from))
       words.push(bare(token));
   }
   const first = tokens[range.from];

@@ -86,6 +86,14 @@ export function classify({ tokens, sentences }: Syntax, titleCase: boolean): Wor
       const token = tokens[i];
       if (!token) break;
       const wordClass = classOf(token, tokens[i + 1], initial, titleCase);
+      const prefixed = isHyphenated(tokens, i) && prefix.test(token.lower);
+      if (
+        prefixed ||
+        (isHyphenated(tokens, i - 2) && prefix.test(tokens[i - 2]?.lower ?? '') && wordClass !== 'noun')
+      ) {
+        classes[i] = 'adjective';
+        continue;
+      }
       classes[i] = isHyphenated(tokens, i) ? (wordClass === 'capital' ? 'capital' : 'adjective') : wordClass;
       // "Chung-tai", "vice-president": the second half stands for the whole
       if (isHyphenated(tokens, i - 2) && classes[i - 2] === 'capital' && !isPlainNoun(token.lower))
@@ -98,6 +106,9 @@ export function classify({ tokens, sentences }: Syntax, titleCase: boolean): Wor
   }
   return classes;
 }
+
+/** "pro-Harbour", "ex-mayor": what follows is no name of its own. */
+const prefix = /^(?:pro|anti|non|pan|post|pre|mid|self|semi|multi|inter|trans|sub|all|half)$/u;
 
 /** Is a word joined to the next one by a hyphen? */
 const isHyphenated = (tokens: readonly Token[], at: number): boolean => {
@@ -243,7 +254,7 @@ export function phraseAt(
     if (!token) break;
     switch (classes[i]) {
       case 'determiner':
-        if (head >= 0 || i > from + 2) break scan;
+        if (head >= 0 || (i > from && !/^(?:determiner|number)$/u.test(classes[i - 1] ?? ''))) break scan;
         break;
       case 'number':
         if (/^(?:determiner|pronoun)$/u.test(classes[i + 1] ?? '')) break scan;
@@ -251,7 +262,7 @@ export function phraseAt(
         if (head >= 0 && !isName(i + 1)) break scan;
         break;
       case 'adjective':
-        if (head >= 0 && !nounFollows(i + 1)) break scan;
+        if (head >= 0 && (descriptive.has(token.lower) || !nounFollows(i + 1))) break scan;
         break;
       case 'adverb':
         if (head >= 0 || !/^(?:adjective|participle|number)$/u.test(classes[i + 1] ?? '')) break scan;
@@ -340,7 +351,7 @@ export function phraseAt(
             break;
           }
         }
-        if (portion.test(token.lower) && namesBody(tokens[head])) {
+        if (portion.test(token.lower) && namesBody(tokens[head], token.lower)) {
           const next = tokens[i + 1]?.lower === 'the' ? i + 2 : i + 1;
           if (classes[next] === 'capital') {
             i = next - 1;
@@ -408,12 +419,12 @@ function joinsName(
 }
 
 /** Does the run of capitals name a body or an office that takes "of": "Ministry of", "Council on", "Secretary of"? */
-function namesBody(last: Token | undefined): boolean {
+function namesBody(last: Token | undefined, preposition: string): boolean {
   return (
     last !== undefined &&
     (isOrganizationName(last.lower) ||
       isOrganization(last.lower) ||
-      isPerson(last.lower) ||
+      (isPerson(last.lower) && preposition !== 'on') ||
       stateNoun.test(last.lower))
   );
 }
