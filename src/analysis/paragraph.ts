@@ -163,8 +163,11 @@ export interface Mention {
   readonly subject: boolean;
   /** Stands where a place would: after "in", "at", "from", "near", "to". */
   readonly located: boolean;
-  /** For "it" and "they": the thing, no actor, that was named last before and may be meant instead. */
-  readonly rival: { readonly nextMention: number; readonly subject: boolean } | null;
+  /**
+   * For "it" and "they": where a thing that is no actor was named last before, and may be meant instead, as the index
+   * of the first mention after that thing.
+   */
+  readonly rival: number | null;
   /** The attribution in whose content it stands, by index, and whether in its quoted words. */
   readonly within: { readonly attribution: number; readonly quoted: boolean } | null;
 }

@@ -221,10 +221,8 @@ export function resolvePronoun(
       !(last.paragraph === placed.paragraph && last.mention.within?.quoted && cluster.type !== 'government')
     )
       continue;
-    if (mention.rival && !/^(?:person|group)$/u.test(cluster.type)) {
-      const since = placed.order - placed.index + mention.rival.nextMention;
-      if (last.order < since && !(last.mention.subject && !mention.rival.subject)) continue;
-    }
+    if (mention.rival !== null && isBody(cluster) && last.order < placed.order - placed.index + mention.rival)
+      continue;
     if (mention.head.startsWith('it') && cluster.type === 'government' && !last.mention.subject) continue;
     let score = -3 * (placed.sentence - last.sentence) - rank;
     rank += 0.5;

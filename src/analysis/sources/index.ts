@@ -147,11 +147,8 @@ const isPossessive = (draft: Draft, tokens: readonly Token[]): boolean =>
   draft.nested && draft.form === 'pronoun' && tokens[draft.from]?.lower !== 'he';
 
 /** For each "it" and "they", the last thing before it that is no actor. */
-function findRivals(
-  drafts: readonly Draft[],
-  kept: readonly Draft[],
-): ReadonlyMap<Draft, NonNullable<Mention['rival']>> {
-  const rivals = new Map<Draft, NonNullable<Mention['rival']>>();
+function findRivals(drafts: readonly Draft[], kept: readonly Draft[]): ReadonlyMap<Draft, number> {
+  const rivals = new Map<Draft, number>();
   const things = drafts
     .filter(draft => draft.open && draft.form === 'description')
     .sort((a, b) => a.from - b.from);
@@ -163,8 +160,10 @@ function findRivals(
       const thing = things[i];
       if (!thing || thing.sentence < draft.sentence - 1) break;
       if (thing.plural !== draft.plural) continue;
-      const nextMention = kept.findIndex(other => other.from > thing.from);
-      rivals.set(draft, { nextMention, subject: thing.subject });
+      rivals.set(
+        draft,
+        kept.findIndex(other => other.from > thing.from),
+      );
       break;
     }
   });
@@ -207,7 +206,7 @@ function toMention(
   tokens: readonly Token[],
   draft: Draft,
   index: (draft: Draft | null) => number | null,
-  rivals: ReadonlyMap<Draft, NonNullable<Mention['rival']>>,
+  rivals: ReadonlyMap<Draft, number>,
   attributions: readonly ParagraphAttribution[],
   quotations: readonly ParagraphQuotation[],
 ): Mention {
