@@ -14,6 +14,8 @@ const NARROWEST = 60;
 /** What the frame and the padding of four columns take. */
 const FRAME = 5;
 
+const bold = (text: string): string => `\u001b[1m${text}\u001b[22m`;
+
 /**
  * Prints an analysis for people to read: a line of counts, then a row for each attribution in the order of the text.
  *
@@ -28,10 +30,11 @@ export function toTable(analysis: Analysis, text: string, { columns, color }: Ta
     const sourceWidth = Math.floor(room * 0.35);
     const widths = [sourceWidth, CUE_WIDTH, KIND_WIDTH, room - sourceWidth];
     const table = new Table({
-      head: HEADINGS,
+      head: color ? HEADINGS.map(bold) : HEADINGS,
       colWidths: widths,
       wordWrap: true,
-      style: { head: color ? ['bold'] : [], border: color ? ['grey'] : [] },
+      // The library's own colours depend on the terminal that the process runs in.
+      style: { head: [], border: [] },
     });
     const actors = new Map(analysis.actors.map(actor => [actor.id, actor]));
     for (const attribution of analysis.attributions) {
