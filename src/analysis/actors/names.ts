@@ -58,9 +58,9 @@ const comparedMost = 40;
 
 /** Clusters by the words of their names. */
 class NameIndex {
-  private readonly byName = new Map<string, Set<Cluster>>();
-  private readonly byWord = new Map<string, Set<Cluster>>();
-  private readonly byInitials = new Map<string, Set<Cluster>>();
+  private readonly byName = new Map<string, Cluster[]>();
+  private readonly byWord = new Map<string, Cluster[]>();
+  private readonly byInitials = new Map<string, Cluster[]>();
 
   add(name: NameReading, cluster: Cluster): void {
     note(this.byName, name.words.join(' '), cluster);
@@ -72,8 +72,8 @@ class NameIndex {
   /** Clusters with the same name, then those that share its first or last word, or its first two initials. */
   candidates(name: NameReading): Cluster[] {
     const found = new Set<Cluster>();
-    const take = (clusters: Iterable<Cluster> | undefined): void => {
-      for (const cluster of [...(clusters ?? [])].slice(-comparedMost)) found.add(current(cluster));
+    const take = (clusters: readonly Cluster[] | undefined): void => {
+      for (const cluster of clusters ?? []) found.add(current(cluster));
     };
     take(this.byName.get(name.words.join(' ')));
     take(this.byWord.get(name.words[0] ?? ''));
@@ -91,10 +91,11 @@ const initials = ({ words }: NameReading): string =>
 
 const current = (cluster: Cluster): Cluster => (cluster.mergedInto ? current(cluster.mergedInto) : cluster);
 
-function note(map: Map<string, Set<Cluster>>, key: string, cluster: Cluster): void {
-  const set = map.get(key);
-  if (set) set.add(cluster);
-  else map.set(key, new Set([cluster]));
+function note(map: Map<string, Cluster[]>, key: string, cluster: Cluster): void {
+  const list = map.get(key) ?? [];
+  if (!list.includes(cluster)) list.push(cluster);
+  if (list.length > comparedMost) list.shift();
+  map.set(key, list);
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Closed classes and small word lists of general English; nothing here comes from a corpus. */
-const set = (...lines: string[]): ReadonlySet<string> => new Set(lines.flatMap(line => line.split(' ')));
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u));
 
 export const definite = set('the');
 export const demonstrative = set('this that these those such');
@@ -10,13 +10,16 @@ export const possessivePronouns = set('his her its their my our your whose');
 /** Determiners before a number, prepositions elsewhere. */
 export const approximate = set('about around over nearly almost only under');
 /** Capitalised at the start of a sentence, and no name all the same. */
-export const neverName = set(
-  'we us you your yours ours ourselves there here then thus hence today yesterday tomorrow yes no not image images photo photos photograph picture caption credit please thanks hello ok okay maybe perhaps indeed instead meanwhile however moreover finally',
-);
+export const neverName = set(`
+  we us you your yours ours ourselves there here then thus hence today yesterday tomorrow yes no not
+  image images photo photos photograph picture caption credit please thanks hello ok okay maybe
+  perhaps indeed instead meanwhile however moreover finally
+`);
 /** Adjectives that stand before titles and roles, with a capital at the start of a sentence. */
-export const descriptive = set(
-  'former ex acting incoming outgoing senior longtime interim retired fellow veteran current anonymous unnamed unidentified late',
-);
+export const descriptive = set(`
+  former ex acting incoming outgoing senior longtime interim retired fellow veteran current anonymous
+  unnamed unidentified late
+`);
 
 export const personalPronouns: ReadonlyMap<string, 'he' | 'she' | 'it' | 'they' | 'i'> = new Map(
   Object.entries({
@@ -28,106 +31,177 @@ export const personalPronouns: ReadonlyMap<string, 'he' | 'she' | 'it' | 'they' 
   } as const),
 ); // prettier-ignore
 
-export const prepositions = set(
-  'of in to for with on at by from about against between into through during before after above below under over',
-  'near since without within along following across behind beyond plus except up out around down off despite toward towards upon among amid as like than via per inside outside throughout',
-);
-export const conjunctions = set(
-  'either neither and or but nor yet so because although though while whereas if unless until when where that which who whom whose what how why whether once',
-);
+export const prepositions = set(`
+  of in to for with on at by from about against between into through during before after above below
+  under over
+  near since without within along following across behind beyond plus except up out around down off
+  despite toward towards upon among amid as like than via per inside outside throughout
+`);
+export const conjunctions = set(`
+  either neither and or but nor yet so because although though while whereas if unless until when
+  where that which who whom whose what how why whether once
+`);
 /** Lower-case words that may stand inside a name: "Ursula von der Leyen", "Mohammed bin Salman". */
 export const nameParticles = set(
   'de da di do du del della dos das der den van von zu bin ibn al el la le les ul ben y',
 );
 
 /** Forms of address and rank before a name. */
-export const honorifics = set(
-  'mr mrs ms miss mx dr prof sir dame lord lady madam sen rep gov gen lt col capt maj sgt cpl pvt cmdr adm pres atty rev fr hon supt det insp const msgr st pm',
-);
+export const honorifics = set(`
+  mr mrs ms miss mx dr prof sir dame lord lady madam sen rep gov gen lt col capt maj sgt cpl pvt cmdr
+  adm pres atty rev fr hon supt det insp const msgr st pm
+`);
 const calledHe = set('mr sir lord');
 const calledShe = set('mrs ms miss dame lady madam');
 export const nameSuffixes = set('jr sr ii iii iv phd md esq mp mep mbe obe cbe kc qc');
 
 /** Titles that stand before a name, also written with a capital. */
-export const titles = set(
-  'president vice-president vice minister premier chancellor secretary undersecretary ambassador senator representative congressman congresswoman',
-  'governor mayor councillor councilor councilman councilwoman councilmember alderman assemblyman assemblywoman delegate speaker whip leader chairman chairwoman chairperson chair',
-  'director commissioner inspector superintendent sheriff chief deputy officer marshal general major captain colonel lieutenant sergeant admiral commander corporal private brigadier',
-  'judge justice attorney prosecutor professor doctor nurse dean provost rector chancellor reverend pastor bishop archbishop cardinal pope rabbi imam father brother sister',
-  'king queen prince princess duke duchess emperor empress sultan emir sheikh ayatollah coach manager captain adviser advisor counselor envoy spokesman spokeswoman spokesperson',
-  'candidate nominee lawmaker legislator analyst economist reporter correspondent editor host anchor detective agent investigator undersecretary treasurer ceo cfo coo cto administrator controller comptroller clerk solicitor barrister co-founder founder',
-  'head prime executive',
-);
+export const titles = set(`
+  president vice-president vice minister premier chancellor secretary undersecretary ambassador
+  senator representative congressman congresswoman
+  governor mayor councillor councilor councilman councilwoman councilmember alderman assemblyman
+  assemblywoman delegate speaker whip leader chairman chairwoman chairperson chair
+  director commissioner inspector superintendent sheriff chief deputy officer marshal general major
+  captain colonel lieutenant sergeant admiral commander corporal private brigadier
+  judge justice attorney prosecutor professor doctor nurse dean provost rector reverend pastor bishop
+  archbishop cardinal pope rabbi imam father brother sister
+  king queen prince princess duke duchess emperor empress sultan emir sheikh ayatollah coach manager
+  adviser advisor counselor envoy spokesman spokeswoman spokesperson
+  candidate nominee lawmaker legislator analyst economist reporter correspondent editor host anchor
+  detective agent investigator treasurer ceo cfo coo cto administrator controller comptroller clerk
+  solicitor barrister co-founder founder
+  head prime executive
+`);
 
 /** Nouns that name a person by office, work, relation or part in events. */
-const people = set(
-  'official officer spokesman spokeswoman spokesperson representative source insider informant whistleblower leaker aide adviser advisor staffer operative strategist consultant ally supporter opponent rival critic skeptic sceptic',
-  'person people man woman men women child children kid boy girl baby teenager teen adult youth pensioner resident citizen national local neighbor neighbour native immigrant migrant refugee asylum-seeker seeker expatriate',
-  'expert analyst specialist scholar academic scientist researcher professor lecturer teacher student pupil graduate alumnus alumni faculty principal dean engineer developer programmer designer architect inventor physicist chemist biologist economist historian sociologist psychologist mathematician astronomer philosopher',
-  'doctor physician surgeon nurse medic paramedic patient pharmacist therapist psychiatrist dentist veterinarian epidemiologist',
-  'lawyer attorney solicitor barrister prosecutor judge justice juror magistrate plaintiff defendant suspect accused convict inmate prisoner detainee victim survivor witness bystander onlooker eyewitness complainant claimant litigant accuser',
-  'policeman policewoman cop detective investigator inspector sheriff deputy trooper guard soldier sailor marine pilot airman veteran troop troops commander general colonel captain major lieutenant sergeant admiral fighter militant rebel insurgent gunman terrorist extremist jihadist hostage',
-  'politician lawmaker legislator senator congressman congresswoman councilman councilwoman councillor councilor mayor governor president minister premier chancellor secretary undersecretary ambassador diplomat envoy delegate negotiator mediator leader chief head chair chairman chairwoman chairperson speaker candidate nominee contender incumbent voter elector elections-official activist campaigner demonstrator protester protestor advocate lobbyist donor backer organizer organiser volunteer member colleague counterpart',
-  'democrat republican conservative liberal socialist communist progressive moderate centrist independent nationalist separatist royalist',
-  'king queen prince princess duke duchess emperor pope bishop archbishop cardinal priest pastor rabbi imam cleric monk nun reverend minister worshipper pilgrim believer atheist agnostic muslim christian jew catholic protestant hindu sikh buddhist sunni shiite',
-  'businessman businesswoman businessperson entrepreneur executive ceo boss manager director employee worker employer founder co-founder owner co-owner investor shareholder stakeholder trader banker broker economist accountant auditor regulator buyer seller customer client consumer user subscriber contractor supplier tenant landlord',
-  'farmer fisherman fishermen miner driver cyclist pedestrian passenger traveler traveller tourist visitor guest attendee participant commuter captain crew crewman carpenter electrician builder mechanic technician cook chef waiter waitress barber baker butcher tailor gardener firefighter fireman rescuer lifeguard',
-  'journalist reporter correspondent editor columnist author writer novelist poet playwright biographer blogger broadcaster presenter host anchor commentator pundit observer photographer photojournalist cameraman publisher publicist moderator interviewer reader viewer listener',
-  'artist painter sculptor musician singer songwriter composer conductor pianist guitarist drummer rapper dj actor actress director filmmaker producer screenwriter comedian dancer choreographer model celebrity star fan admirer curator collector dealer performer entertainer',
-  'player athlete footballer striker midfielder defender goalkeeper quarterback pitcher batsman bowler coach trainer referee umpire champion runner swimmer skier boxer wrestler racer gamer teammate captain winner loser runner-up finalist competitor opponent medalist olympian',
-  'mother father mom dad mum parent parents son daughter brother sister sibling husband wife spouse partner widow widower fiance fiancee girlfriend boyfriend cousin uncle aunt nephew niece grandfather grandmother grandson granddaughter grandparent stepfather stepmother ex-wife ex-husband friend others roommate acquaintance relative family-member heir ancestor descendant twin',
-  'somebody someone anyone everybody everyone nobody individual human figure personality hero heroine icon pioneer veteran elder newcomer stranger salesman saleswoman clerk cashier librarian secretary assistant intern apprentice trainee supervisor administrator superintendent commissioner treasurer trustee governor regent curator chaplain warden coroner examiner hacker spy agent mole attacker assailant killer murderer robber thief burglar smuggler trafficker dealer driver rider owner holder occupant survivor inhabitant settler peasant slave lord lady gentleman',
-);
-const notPeople = set(
-  'number paper computer server offer order letter matter power water weather winter summer october november september december corner border river theater theatre center centre chapter character quarter charter shelter daughter-company transfer answer cover cancer disorder trailer poster tower flower shower dinner supper butter paper silver copper rubber leather feather timber lumber layer wafer crater meter meters liter poker locker counter buffer folder register ladder murder disaster hunger anger danger finger shoulder container printer scanner router browser folder helicopter super upper lower inner outer former latter other another either neither rather whether under over after never ever together however moreover layer tanker cruiser destroyer freighter bomber fighter-jet trigger filter monitor factor sector vector doctor-visit tractor motor error terror horror mirror floor door color colour favor favour honor honour labor labour behavior behaviour vapor harbor harbour flavor flavour rumor rumour humor humour tumor tumour ardor candor splendor reactor elevator corridor interior exterior superior prior minor major senior junior junior',
-  'headquarter list interest protest request contest test rest west east forest guest-house quest conquest harvest chest nest pest vest cast past post cost coast breakfast blast contrast forecast podcast broadcast artist-run twist wrist mist fist exist assist consist resist insist persist',
-  'government parliament statement agreement document development movement department apartment payment treatment investment management environment moment segment element argument instrument monument event content percent cent extent intent patent accident incident president-elect-event component talent continent comment commitment amendment appointment assessment announcement plant want grant giant restaurant variant instant constant warrant covenant brilliant significant important relevant distant elephant',
-  'million billion trillion union region religion opinion version mission session',
-  'ian guardian-newspaper civilian-life',
-);
-const peopleSuffix =
-  /(?:man|men|woman|women|person|people|ist|ologist|ician|grapher|eer|crat|goer|holder|keeper|worker|monger|logue)$/u;
+const people = set(`
+  official source insider informant whistleblower leaker aide staffer operative strategist consultant
+  ally supporter opponent rival critic skeptic sceptic
+  person people man woman men women child children kid boy girl baby teenager teen adult youth
+  pensioner resident citizen national local neighbor neighbour native immigrant migrant refugee seeker
+  expatriate
+  expert specialist scholar academic scientist researcher lecturer teacher student pupil graduate
+  alumnus alumni faculty principal engineer developer programmer designer architect inventor physicist
+  chemist biologist historian sociologist psychologist mathematician astronomer philosopher
+  physician surgeon medic paramedic patient pharmacist therapist psychiatrist dentist veterinarian
+  epidemiologist
+  lawyer juror magistrate plaintiff defendant suspect accused convict inmate prisoner detainee victim
+  survivor witness bystander onlooker eyewitness complainant claimant litigant accuser
+  policeman policewoman cop trooper guard soldier sailor marine pilot airman veteran troop troops
+  fighter militant rebel insurgent gunman terrorist extremist jihadist hostage
+  politician diplomat negotiator mediator contender incumbent voter elector activist campaigner
+  demonstrator protester protestor advocate lobbyist donor backer organizer organiser volunteer member
+  colleague counterpart
+  democrat republican conservative liberal socialist communist progressive moderate centrist
+  independent nationalist separatist royalist
+  priest cleric monk nun worshipper pilgrim believer atheist agnostic muslim christian jew catholic
+  protestant hindu sikh buddhist sunni shiite
+  businessman businesswoman businessperson entrepreneur boss employee worker employer owner co-owner
+  investor shareholder stakeholder trader banker broker accountant auditor regulator buyer seller
+  customer client consumer user subscriber contractor supplier tenant landlord
+  farmer fisherman fishermen miner driver cyclist pedestrian passenger traveler traveller tourist
+  visitor guest attendee participant commuter crew crewman carpenter electrician builder mechanic
+  technician cook chef waiter waitress barber baker butcher tailor gardener firefighter fireman
+  rescuer lifeguard
+  journalist columnist author writer novelist poet playwright biographer blogger broadcaster presenter
+  commentator pundit observer photographer photojournalist cameraman publisher publicist moderator
+  interviewer reader viewer listener
+  artist painter sculptor musician singer songwriter composer conductor pianist guitarist drummer
+  rapper dj actor actress filmmaker producer screenwriter comedian dancer choreographer model
+  celebrity star fan admirer curator collector dealer performer entertainer
+  player athlete footballer striker midfielder defender goalkeeper quarterback pitcher batsman bowler
+  trainer referee umpire champion runner swimmer skier boxer wrestler racer gamer teammate winner
+  loser runner-up finalist competitor medalist olympian
+  mother mom dad mum parent parents son daughter sibling husband wife spouse partner widow widower
+  fiance fiancee girlfriend boyfriend cousin uncle aunt nephew niece grandfather grandmother grandson
+  granddaughter grandparent stepfather stepmother ex-wife ex-husband friend others roommate
+  acquaintance relative heir ancestor descendant twin
+  somebody someone anyone everybody everyone nobody individual human figure personality hero heroine
+  icon pioneer elder newcomer stranger salesman saleswoman cashier librarian assistant intern
+  apprentice trainee supervisor trustee regent chaplain warden coroner examiner hacker spy mole
+  attacker assailant killer murderer robber thief burglar smuggler trafficker rider holder occupant
+  inhabitant settler peasant slave lord lady gentleman
+`);
+/** Nouns of these endings name people, but for a few. */
+const peopleEnding = /(?:man|men|person|people|ist|ician|grapher|crat|goer|holder|keeper|worker|monger)$/u;
+const notPeople = set(`
+  german roman ottoman norman talisman caiman specimen regimen omen abdomen acumen semen bitumen amen
+  list checklist playlist shortlist mist wrist twist fist gist heist assist exist consist insist
+  resist persist enlist placeholder
+`);
 
 /** Whole bodies of people that carry an office: named by no name, and not by number. */
-export const collectives = set(
-  'police authority authorities prosecutor prosecutors investigator investigators detective detectives official-body military army navy coastguard firefighters',
-);
+export const collectives = set(`
+  police authority authorities prosecutor prosecutors investigator investigators detective detectives
+  military army navy coastguard firefighters
+`);
 /** Nouns that count or portion others: "a group of doctors", "dozens of fans". */
-export const quantities = set(
-  'group number majority minority handful couple pair dozen dozens hundred hundreds thousand thousands million millions score scores plenty lot lots range array chorus variety crowd mass masses percent third half quarter tenth some many most several few two three four five six seven eight nine ten one both none all each any others rest part team teams gang mob wave team generation-of',
-);
+export const quantities = set(`
+  group number majority minority handful couple pair dozen dozens hundred hundreds thousand thousands
+  million millions score scores plenty lot lots range array chorus variety crowd mass masses percent
+  third half quarter tenth some many most several few two three four five six seven eight nine ten one
+  both none all each any others rest part team teams gang mob wave
+`);
 
 /** Nouns that name an organization. */
-const organizations = set(
-  'company firm corporation business conglomerate manufacturer maker retailer supplier operator airline carrier bank lender insurer brokerage startup start-up enterprise subsidiary chain supermarket publisher studio label utility',
-  'agency bureau department ministry office commission committee subcommittee council board panel authority service regulator watchdog tribunal court registry inspectorate secretariat directorate embassy consulate mission legislature parliament senate congress assembly chamber house cabinet municipality',
-  'party campaign coalition alliance opposition camp faction caucus movement lobby union federation confederation league bloc',
-  'police army navy military militia force forces corps regiment brigade battalion squad unit troops junta army coastguard',
-  'group organization organisation association society foundation charity nonprofit non-profit ngo institute institution think-tank tank trust fund club fraternity sorority guild order network',
-  'university college school academy seminary faculty kindergarten nursery hospital clinic church mosque synagogue temple diocese parish congregation denomination museum gallery library theater theatre orchestra choir band team squad side franchise crew',
-  'jury administration regime management government',
-);
-export const publications = set(
-  'newspaper paper daily weekly tabloid broadsheet magazine journal broadcaster news-agency newswire outlet website site blog network station channel newsroom gazette periodical newsletter wire media press',
-);
+const organizations = set(`
+  company firm corporation business conglomerate manufacturer maker retailer supplier operator airline
+  carrier bank lender insurer brokerage startup start-up enterprise subsidiary chain supermarket
+  publisher studio label utility
+  agency bureau department ministry office commission committee subcommittee council board panel
+  authority service regulator watchdog tribunal court registry inspectorate secretariat directorate
+  embassy consulate mission legislature parliament senate congress assembly chamber house cabinet
+  municipality
+  party campaign coalition alliance opposition camp faction caucus movement lobby union federation
+  confederation league bloc
+  police army navy military militia force forces corps regiment brigade battalion squad unit troops
+  junta coastguard
+  group organization organisation association society foundation charity nonprofit non-profit ngo
+  institute institution tank trust fund club fraternity sorority guild order network
+  university college school academy seminary faculty kindergarten nursery hospital clinic church
+  mosque synagogue temple diocese parish congregation denomination museum gallery library theater
+  theatre orchestra choir band team side franchise crew
+  jury administration regime management government
+`);
+export const publications = set(`
+  newspaper paper daily weekly tabloid broadsheet magazine journal broadcaster newswire outlet website
+  site blog network station channel newsroom gazette periodical newsletter wire media press
+`);
 const governments = set('government administration regime cabinet junta kremlin');
-const groups = set(
-  'family couple crowd public community population electorate audience crew duo trio pair team majority minority',
-);
+const groups = set(`
+  family couple crowd public community population electorate audience crew duo trio pair team majority
+  minority
+`);
 
 /** Last words of names of organizations. */
-const organizationNames = set(
-  'agency association authority bank board brigade bureau bank cabinet center centre chamber church club coalition college commission committee company conference confederation congress consortium cooperative corp corps corporation council court department directorate embassy exchange federation firm force forces forum foundation front fund group guard hospital house inc institute institution international jury league llc llp ltd ministry mission mosque movement museum navy army military militia network observatory office organization organisation orchestra parliament partners partnership party patrol plc police program programme research school schools secretariat security senate service services society studios system systems team temple treasury tribunal trust union universities university watch watchdog associates industries holdings technologies laboratories lab labs media motors airlines airways bancorp capital ventures group co ag sa gmbh nv spa administration agency brotherhood reserve fire-department assembly legislature initiative project alliance caucus command legion registry bar',
-);
-const publicationNames = set(
-  'times post herald news journal tribune gazette chronicle guardian observer telegraph mirror mail globe examiner courier dispatch inquirer reporter review magazine weekly daily radio tv television broadcasting wire press today beast caller standard bulletin echo argus echo sentinel',
-);
+const organizationNames = set(`
+  agency association authority bank board brigade bureau cabinet center centre chamber church club
+  coalition college commission committee company conference confederation congress consortium
+  cooperative corp corps corporation council court department directorate embassy exchange federation
+  firm force forces forum foundation front fund group guard hospital house inc institute institution
+  international jury league llc llp ltd ministry mission mosque movement museum navy army military
+  militia network observatory office organization organisation orchestra parliament partners
+  partnership party patrol plc police program programme research school schools secretariat security
+  senate service services society studios system systems team temple treasury tribunal trust union
+  universities university watch watchdog associates industries holdings technologies laboratories lab
+  labs media motors airlines airways bancorp capital ventures co ag sa gmbh nv spa administration
+  brotherhood reserve assembly legislature initiative project alliance caucus command legion registry
+  bar
+`);
+const publicationNames = set(`
+  times post herald news journal tribune gazette chronicle guardian observer telegraph mirror mail
+  globe examiner courier dispatch inquirer reporter review magazine weekly daily radio tv television
+  broadcasting wire press today standard bulletin echo argus sentinel
+`);
 /** News organizations whose names do not say what they are. */
-const knownPublications = set(
-  'ap afp upi bbc cnn npr pbs abc cbs nbc msnbc cnbc itv rte tass reuters bloomberg xinhua politico axios wikinews buzzfeed breitbart vox slate haaretz pravda izvestia',
-);
+const knownPublications = set(`
+  ap afp upi bbc cnn npr pbs abc cbs nbc msnbc cnbc itv rte tass reuters bloomberg xinhua politico
+  axios economist spiegel figaro monde haaretz pravda izvestia asahi yomiuri jazeera
+`);
 /** Acronyms of places, not of organizations. */
-export const placeAcronyms = set('us usa uk uae eu ussr drc dprk prc la nyc dc u.s u.k u.s.a d.c e.u');
+export const placeAcronyms = set(`
+  us usa uk uae eu ussr drc dprk prc la nyc dc u.s u.k u.s.a d.c e.u
+`);
 /** Buildings and quarters that stand for the government in them. */
 export const seatsOfGovernment: ReadonlySet<string> = new Set([
   'white house', 'kremlin', 'downing street', 'no 10', 'whitehall', 'capitol hill', 'pentagon', 'elysee', 'élysée', 'elysee palace',
@@ -142,15 +216,23 @@ export const capitals: ReadonlySet<string> = new Set([
   'bucharest', 'sofia', 'minsk', 'vilnius', 'riga', 'tallinn', 'bern', 'the hague', 'ljubljana', 'zagreb', 'sarajevo',
 ]); // prettier-ignore
 
-const documents = set(
-  'report study survey poll document paper statement memo memorandum letter filing lawsuit complaint indictment affidavit email e-mail transcript analysis analyses audit review research data statistics figures estimate estimates finding findings bill law ruling order release ad advert advertisement book film documentary video recording article story editorial column post tweet message sign notice website webpage page census index record records presentation slide poster leaflet pamphlet manifesto petition dossier cable note brief briefing suit motion warrant rule rules standards guidelines constitution treaty agreement deal plan proposal evidence',
-);
+const documents = set(`
+  report study survey poll document paper statement memo memorandum letter filing lawsuit complaint
+  indictment affidavit email e-mail transcript analysis analyses audit review research data statistics
+  figures estimate estimates finding findings bill law ruling order release ad advert advertisement
+  book film documentary video recording article story editorial column post tweet message sign notice
+  website webpage page census index record records presentation slide poster leaflet pamphlet
+  manifesto petition dossier cable note brief briefing suit motion warrant rule rules standards
+  guidelines constitution treaty agreement deal plan proposal evidence
+`);
 
 /** Words after which a singular noun is no person: calendar words that carry capitals. */
-export const calendar = set(
-  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
-  'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun christmas easter ramadan thanksgiving halloween',
-);
+export const calendar = set(`
+  january february march april may june july august september october november december jan feb mar
+  apr jun jul aug sep sept oct nov dec
+  monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+  christmas easter ramadan thanksgiving halloween
+`);
 
 const irregularPlurals: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -175,9 +257,9 @@ const core = (noun: string): string => noun.slice(noun.lastIndexOf('-') + 1);
 
 export const isPerson = (noun: string): boolean => {
   const one = singular(noun);
-  if (people.has(one) || people.has(noun)) return true;
+  if (people.has(one) || people.has(noun) || titles.has(one)) return true;
   if (notPeople.has(one) || documents.has(one) || organizations.has(one)) return false;
-  return people.has(core(one)) || (one.length > 5 && peopleSuffix.test(one));
+  return people.has(core(one)) || titles.has(core(one)) || (one.length > 4 && peopleEnding.test(one));
 };
 export const isOrganization = (noun: string): boolean =>
   organizations.has(noun) || organizations.has(singular(noun));

@@ -224,6 +224,7 @@ export function typeOfName(
   if (isKnownPublication(last) && words.length <= 2) return { type: 'publication', typeEvidence: 'stated' };
   const personal = isFirstName(first) && !article && words.length <= 4;
   if (words.length > 1 || article) {
+    if (words[0] === 'daily' && words.length > 1) return { type: 'publication', typeEvidence: 'stated' };
     if (isPublicationName(last) && !(personal && words.length === 2))
       return { type: 'publication', typeEvidence: 'stated' };
     if (
