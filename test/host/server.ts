@@ -37,6 +37,7 @@ export interface Server {
 const quiet = {
   'chat.disableAIFeatures': true,
   'extensions.ignoreRecommendations': true,
+  'git.openRepositoryInParentFolders': 'never',
   // In the browser it saves by itself, which would write into the sample.
   'files.autoSave': 'off',
   'security.workspace.trust.enabled': false,
