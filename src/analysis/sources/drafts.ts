@@ -101,8 +101,8 @@ export function joint(members: Draft[]): Draft {
 }
 
 /** A mention made of words that no phrase was read in, because an attribution names them as its source. */
-export function sourceDraft({ syntax, classes }: Reading, from: number, to: number): Draft {
-  const { tokens, sentences } = syntax;
+export function sourceDraft({ syntax, classes }: Reading, from: number, to: number, sentence: number): Draft {
+  const { tokens } = syntax;
   let end = from;
   while (end < to && tokens[end]?.text !== ',') end++;
   let head = end - 1;
@@ -112,11 +112,7 @@ export function sourceDraft({ syntax, classes }: Reading, from: number, to: numb
   }
   const lower = tokens[head]?.lower ?? '';
   return {
-    ...blank(
-      from,
-      Math.max(end, from + 1),
-      sentences.findIndex(range => range.to > from),
-    ),
+    ...blank(from, Math.max(end, from + 1), sentence),
     head: singular(lower),
     type: kindOf(lower) ?? 'unknown',
     plural: lower.endsWith('s'),
