@@ -117,9 +117,6 @@ describe('actors of any article', () => {
     };
     const short = best(50);
     const long = best(400);
-    assert.ok(
-      long / short < 8 * 4,
-      `8 times the paragraphs took ${(long / short).toFixed(1)} times as long`,
-    );
+    assert.ok(long / short < 8 * 4, `8 times the paragraphs took ${(long / short).toFixed(1)} times as long`);
   });
 });
