@@ -57,9 +57,10 @@ const tests = [node, web].map(host => ({
   ...host,
   entryPoints: ['test/host/runner.ts'],
   outfile: host === node ? 'out/host/node.js' : 'out/host/web.js',
-  define: { HOST: host === node ? '"node"' : '"web"', 'process.env.NODE_DEBUG': 'undefined' },
+  define: { HOST: host === node ? '"node"' : '"web"' },
   // The web worker host has no node:assert; the package of that name has the same functions.
   alias: host === node ? {} : { 'node:assert/strict': './test/host/assert.web.cjs' },
+  inject: host === node ? [] : ['./test/host/process.web.mjs'],
   external: ['vscode'],
   plugins: [hostTests],
   minify: false,

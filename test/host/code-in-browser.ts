@@ -44,7 +44,8 @@ async function runTests(
 ): Promise<number> {
   const host = await installBrowserHost();
   const profile = await mkdtemp(join(tmpdir(), 'sourcelight-host-'));
-  const log = createWriteStream(join(request.folder, '..', 'vscode.log'));
+  const logFile = join(request.folder, '..', 'vscode.log');
+  const log = createWriteStream(logFile);
   const server = await startServer(host, { profile, settings, testDriver: true });
   try {
     const browser = await launchBrowser(host);
@@ -65,7 +66,9 @@ async function runTests(
         if (text.startsWith('│')) console.log(text);
       });
       await page.goto(server.url(request));
-      return await finished;
+      const code = await finished;
+      if (code !== 0) console.log(`What VS Code says: ${logFile}`);
+      return code;
     } finally {
       await browser.close();
     }

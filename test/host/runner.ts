@@ -9,34 +9,46 @@ declare const HOST: 'node' | 'web';
  * counts in `out/reports/`; rejects where a test failed, and VS Code then exits with 1.
  */
 export async function run(): Promise<void> {
+  try {
+    const { passes, failures, pending } = await runMocha();
+    await leaveCounts({ passed: passes, failed: failures, skipped: pending });
+    if (failures > 0) throw new Error(`${failures} tests failed`);
+  } catch (error) {
+    print(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    throw error;
+  }
+}
+
+async function runMocha(): Promise<Mocha.Stats> {
   // The bundle of mocha for browsers serves both hosts; what it does beyond this looks for a page.
   const mocha = new Mocha({ ui: 'bdd', reporter: Lines, timeout: 30_000 });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('host-tests');
-  const { passes, failures, pending } = await new Promise<Mocha.Stats>(resolve => {
+  return new Promise(resolve => {
     const runner = mocha.run(() => {
       resolve(runner.stats!);
     });
   });
+}
+
+async function leaveCounts(counts: { passed: number; failed: number; skipped: number }): Promise<void> {
   const extension = vscode.extensions.getExtension('sourcelight.sourcelight');
   if (extension === undefined) throw new Error('The extension is not loaded.');
   await vscode.workspace.fs.writeFile(
     vscode.Uri.joinPath(extension.extensionUri, 'out', 'reports', `host-${HOST}.json`),
-    new TextEncoder().encode(JSON.stringify({ passed: passes, failed: failures, skipped: pending })),
+    new TextEncoder().encode(JSON.stringify(counts)),
   );
-  if (failures > 0) throw new Error(`${failures} failed`);
 }
 
-/**
- * mocha's own reporters write to a terminal or a page, and the extension host has neither. The bar tells our lines
- * from those VS Code writes to the same log.
- */
+/** The bar tells our lines from those VS Code writes to the same log. */
+function print(text: string): void {
+  console.log(text.replace(/^/gm, '│ '));
+}
+
+/** mocha's own reporters write to a terminal or a page, and the extension host has neither. */
 class Lines extends Mocha.reporters.Base {
   constructor(runner: Mocha.Runner, options?: Mocha.MochaOptions) {
     super(runner, options);
-    const print = (text: string) => {
-      console.log(text.replace(/^/gm, '│ '));
-    };
     runner.on('suite', suite => {
       if (suite.title) print(`\n${suite.titlePath().join(' › ')}`);
     });
