@@ -11,10 +11,12 @@ const text = readFileSync(join(root, 'samples', article), 'utf8');
 
 describe('reading an article with the packaged extension installed', () => {
   let workbench: Workbench;
+  let temporary: string;
   let folder: string;
 
   before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'sourcelight-articles-'));
+    temporary = await mkdtemp(join(tmpdir(), 'sourcelight-'));
+    folder = join(temporary, 'articles');
     await cp(join(root, 'samples'), folder, { recursive: true });
     await writeFile(join(folder, 'requirements.txt'), 'numpy==1.26.4\nrequests>=2.31\nscipy==1.12.0\n');
     workbench = await Workbench.start({ settings: { 'editor.minimap.enabled': false } });
@@ -23,7 +25,7 @@ describe('reading an article with the packaged extension installed', () => {
 
   after(async () => {
     await workbench.stop();
-    await rm(folder, { recursive: true, force: true });
+    await rm(temporary, { recursive: true, force: true });
   });
 
   afterEach(async function () {
@@ -88,6 +90,7 @@ describe('reading an article with the packaged extension installed', () => {
 
   it('sums up who said what in a tree', async () => {
     await workbench.showContainer('Sourcelight');
+    await workbench.widenSideBar(100);
     const actors = await workbench.treeItems();
     for (const name of ['Imre Vandel', 'Adela Brandt', 'Tomas Okoye', 'officials familiar with the talks']) {
       assert.ok(

@@ -1,4 +1,4 @@
-import { mkdtemp, mkdir, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
@@ -130,6 +130,17 @@ export class Workbench {
       .waitFor();
   }
 
+  /** Drags the side bar's edge to the right, by so many pixels. */
+  async widenSideBar(by: number): Promise<void> {
+    const box = await this.page.locator('.part.sidebar').boundingBox();
+    if (!box) throw new Error('The side bar is not shown.');
+    const [x, y] = [box.x + box.width + 1, box.y + box.height / 3];
+    await this.page.mouse.move(x, y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(x + by, y, { steps: 5 });
+    await this.page.mouse.up();
+  }
+
   /** The rows of the tree in the side bar which are in view; waits until there is one. */
   async treeItems(): Promise<string[]> {
     await this.rows.first().waitFor();
@@ -176,15 +187,15 @@ export class Workbench {
   }
 
   /**
-   * A picture of the window in `out/screenshots/`; also in `media/readme/` where it is one of the README's and
-   * `PICTURES` is set in the environment.
+   * A picture of the window in `out/screenshots/`. The upper part of it is also one of the README's, in
+   * `media/readme/`, where that is said and `PICTURES` is set in the environment.
    */
   async picture(name: string, { readme = false } = {}): Promise<void> {
-    const folders = [join(root, 'out', 'screenshots')];
-    if (readme && process.env.PICTURES) folders.push(join(root, 'media', 'readme'));
-    for (const folder of folders) {
-      await mkdir(folder, { recursive: true });
-      await this.page.screenshot({ path: join(folder, `${name.replaceAll(/[^\w]+/g, '-')}.png`) });
+    const file = `${name.replaceAll(/[^\w]+/g, '-')}.png`;
+    await this.page.screenshot({ path: join(root, 'out', 'screenshots', file) });
+    if (readme && process.env.PICTURES) {
+      const clip = { x: 0, y: 35, width: 1280, height: 525 };
+      await this.page.screenshot({ path: join(root, 'media', 'readme', file), clip });
     }
   }
 
