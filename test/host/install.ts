@@ -1,7 +1,6 @@
-import { spawn } from 'node:child_process';
-import { access, copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { access, copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { withLock } from '../../scripts/lock.mjs';
 import { root, run } from '../../scripts/run.mjs';
 
@@ -16,12 +15,15 @@ export interface BrowserHost {
 }
 
 const manifest = join(root, 'test', 'host', 'package.json');
-const folder = join(root, '.vscode-test', 'browser-host');
+const cache = join(root, '.vscode-test');
+const folder = join(cache, 'browser-host');
 const modules = join(folder, 'node_modules');
 const browserFolder = join(folder, 'chromium');
 const fontConfiguration = join(browserFolder, 'fonts.conf');
-/** Written last: where it is missing or names other versions, the install was not finished. */
+/** The manifest that was installed. */
 const marker = join(folder, 'installed.json');
+/** The installation is made beside its place and then moved there, whole. */
+const staging = `${folder}-`;
 
 /**
  * Installs VS Code for the browser from npm, in the versions of `test/host/package.json`, into a folder that git
@@ -57,15 +59,26 @@ async function isInstalled(): Promise<boolean> {
 
 async function install(): Promise<void> {
   console.log('Installing VS Code for the browser from npm (once, about 900 MB on disk, a minute or two)');
+  await removeLeftovers();
+  const stage = `${staging}${process.pid}`;
+  await mkdir(stage, { recursive: true });
+  await copyFile(manifest, join(stage, 'package.json'));
+  const vscode = join(stage, 'node_modules', 'code-server', 'lib', 'vscode');
+  for (const cwd of [stage, vscode, join(vscode, 'extensions')]) await npmInstall(cwd);
+  await access(join(stage, 'node_modules', `node-linux-${process.arch}`, 'bin', 'node'));
+  if (process.arch === 'x64') await unpackBrowser(stage);
+  await copyFile(manifest, join(stage, basename(marker)));
   await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
-  await copyFile(manifest, join(folder, 'package.json'));
-  const vscode = join(modules, 'code-server', 'lib', 'vscode');
-  for (const cwd of [folder, vscode, join(vscode, 'extensions')]) await npmInstall(cwd);
-  if (process.arch === 'x64') await unpackBrowser();
-  await access(join(modules, `node-linux-${process.arch}`, 'bin', 'node'));
-  await copyFile(manifest, marker);
+  await rename(stage, folder);
+  await removeLeftovers();
   console.log('VS Code for the browser is installed');
+}
+
+/** An npm whose parent was killed may still be writing there: what cannot be removed now is later. */
+async function removeLeftovers(): Promise<void> {
+  const names = await readdir(cache);
+  const leftovers = names.map(name => join(cache, name)).filter(path => path.startsWith(staging));
+  await Promise.allSettled(leftovers.map(path => rm(path, { recursive: true, force: true })));
 }
 
 /** Without install scripts nothing is compiled: the native modules left out only cost log lines. */
@@ -86,19 +99,17 @@ async function npmInstall(cwd: string): Promise<void> {
  * Unpacks the Chromium that ships inside an npm package, with the libraries and fonts it brings. The package
  * unpacks into the folder for temporary files, and its libraries only where it believes to run on AWS Lambda.
  */
-async function unpackBrowser(): Promise<void> {
-  await mkdir(browserFolder);
+async function unpackBrowser(stage: string): Promise<void> {
+  const target = join(stage, basename(browserFolder));
+  await mkdir(target);
   const script = "import('@sparticuz/chromium').then(it => it.default.executablePath())";
-  const child = spawn(process.execPath, ['-e', script], {
-    cwd: folder,
-    env: { ...process.env, TMPDIR: browserFolder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' },
-    stdio: 'inherit',
-  });
-  const code = await new Promise(resolve => child.once('close', resolve));
-  if (code !== 0) throw new Error('Chromium could not be unpacked');
+  const env = { ...process.env, TMPDIR: target, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' };
+  if ((await run(process.execPath, ['-e', script], { cwd: stage, env })) !== 0) {
+    throw new Error('Chromium could not be unpacked');
+  }
   const fonts = ['/usr/share/fonts', '/usr/local/share/fonts', join(browserFolder, 'fonts', 'fonts')];
   await writeFile(
-    fontConfiguration,
+    join(target, basename(fontConfiguration)),
     `<?xml version="1.0"?>\n<fontconfig>${fonts.map(dir => `<dir>${dir}</dir>`).join('')}` +
       `<cachedir>${join(browserFolder, 'font-cache')}</cachedir></fontconfig>\n`,
   );
