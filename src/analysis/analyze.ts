@@ -1,21 +1,22 @@
 import { findMentions } from './sources';
 import { assembleArticle } from './article';
-import { joinPieces } from './attributions/pieces';
-import { findAttributionsByRules } from './attributions/rules';
-import { coverQuotations } from './attributions/uncued';
+import { findAttributions } from './attributions';
 import { linkChains } from './chains';
 import type { Analysis } from './contract';
 import type { ParagraphAnalysis } from './paragraph';
 import { splitParagraphs } from './paragraphs';
 import { parseParagraph } from './parser';
 import { findQuotations } from './quotations';
+import type { Tagger } from './tagger';
 
 export interface AnalyzeOptions {
   readonly id?: string | null;
   readonly file?: string | null;
   /** ISO 639-1 code, where the caller knows it. */
   readonly language?: string;
-  /** What was made of paragraphs before, by their text; read and added to. */
+  /** The trained weights; without them the rules do the work. */
+  readonly tagger?: Tagger | null;
+  /** What was made of paragraphs before with the same weights, by their text; read and added to. */
   readonly cache?: Map<string, ParagraphAnalysis>;
 }
 
@@ -26,13 +27,13 @@ export interface AnalyzeOptions {
  * @returns the analysis, offsets in UTF-16 code units of `text`
  */
 export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
-  const { id = null, file = null, language = 'en', cache } = options;
+  const { id = null, file = null, language = 'en', tagger = null, cache } = options;
   const spans = splitParagraphs(text);
   const paragraphs = spans.map(({ start, end }) => {
     const paragraph = text.slice(start, end);
     const known = cache?.get(paragraph);
     if (known) return known;
-    const analysis = analyzeParagraph(paragraph);
+    const analysis = analyzeParagraph(paragraph, tagger);
     cache?.set(paragraph, analysis);
     return analysis;
   });
@@ -40,10 +41,9 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
 }
 
 /** Runs the stages that need one paragraph only. */
-export function analyzeParagraph(text: string): ParagraphAnalysis {
+export function analyzeParagraph(text: string, tagger: Tagger | null = null): ParagraphAnalysis {
   const quotations = findQuotations(text);
   const syntax = parseParagraph(text);
-  const cued = joinPieces(text, findAttributionsByRules(syntax, quotations));
-  const attributions = linkChains(syntax, coverQuotations(syntax, quotations, cued));
+  const attributions = linkChains(syntax, findAttributions(syntax, quotations, tagger));
   return { syntax, quotations, attributions, mentions: findMentions(syntax, attributions, quotations) };
 }

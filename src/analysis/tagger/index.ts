@@ -1,0 +1,89 @@
+import { kindOf } from '../attributions/kind';
+import type { Span } from '../contract';
+import type { ParagraphAttribution, ParagraphQuotation, Syntax, Token, TokenRange } from '../paragraph';
+import { confidenceInputsOf, confidenceOf } from './confidence';
+import { findCues } from './cues';
+import { cueHead, encode } from './features';
+import { findSpans, type Candidate } from './spans';
+import type { Tagger } from './weights';
+
+export { readWeights, WeightsError, type Tagger, type WeightsProblem } from './weights';
+
+/**
+ * Finds attributions with the trained tagger: cues first, then for each cue its source and content (after the
+ * two-stage design of Newell et al. 2018), then how likely the whole is right.
+ *
+ * @returns in the order of the text; spans are offsets into the paragraph
+ */
+export function tagAttributions(
+  syntax: Syntax,
+  quotations: readonly ParagraphQuotation[],
+  tagger: Tagger,
+): ParagraphAttribution[] {
+  const encoded = encode(syntax, quotations);
+  const candidates = findSpans(encoded, findCues(encoded, tagger.cues), tagger.spans);
+  const judged = candidates
+    .map(candidate => ({
+      candidate,
+      confidence: confidenceOf(tagger.confidence, confidenceInputsOf(encoded, candidate, candidates)),
+    }))
+    .filter(({ confidence }) => confidence >= tagger.threshold);
+  return withoutRivals(judged).map(({ candidate, confidence }) => {
+    const span = (range: TokenRange): Span => spanOf(syntax.tokens, range);
+    const content = contentSpans(syntax, candidate);
+    return {
+      kind: kindOf(syntax.text, content, quotations),
+      cueKind: candidate.cue.kind,
+      content,
+      cue: [span(candidate.cue)],
+      source: candidate.source && [span(candidate.source)],
+      via: [],
+      channel: [],
+      hearsay: null,
+      confidence: Math.round(confidence * 1000) / 1000,
+      evidence: [`cue:${syntax.tokens[cueHead(encoded, candidate.cue)]!.lower}`, 'tagger'],
+    };
+  });
+}
+
+interface Judged {
+  readonly candidate: Candidate;
+  readonly confidence: number;
+}
+
+/** Of two candidates for mostly the same content the surer one stays. */
+function withoutRivals(judged: readonly Judged[]): Judged[] {
+  const kept: Judged[] = [];
+  for (const one of [...judged].sort((a, b) => b.confidence - a.confidence))
+    if (!kept.some(other => shareOf(one.candidate.content, other.candidate.content) > 0.5)) kept.push(one);
+  return kept.sort((a, b) => first(a) - first(b));
+}
+
+const first = ({ candidate }: Judged): number => candidate.content[0]!.from;
+
+/** Dice's coefficient of two lists of token ranges. */
+function shareOf(some: readonly TokenRange[], others: readonly TokenRange[]): number {
+  const size = (ranges: readonly TokenRange[]): number =>
+    ranges.reduce((sum, { from, to }) => sum + to - from, 0);
+  let common = 0;
+  for (const a of some)
+    for (const b of others) common += Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from));
+  return (2 * common) / (size(some) + size(others));
+}
+
+const spanOf = (tokens: readonly Token[], { from, to }: TokenRange): Span => ({
+  start: tokens[from]!.start,
+  end: tokens[to - 1]!.end,
+});
+
+/** Without a "that" before what is otherwise a quotation: the claim is direct. */
+function contentSpans({ tokens, text }: Syntax, { content }: Candidate): Span[] {
+  return content.map(range => {
+    const next = tokens[range.from + 1];
+    const beforeQuotation =
+      next !== undefined && /^(?:["“‘«„]|''|``)/u.test(next.text) && range.to > range.from + 2;
+    const last = text.slice(tokens[range.to - 1]!.start, tokens[range.to - 1]!.end);
+    const skips = tokens[range.from]!.lower === 'that' && beforeQuotation && /["”’»“]$|''$/u.test(last);
+    return spanOf(tokens, skips ? { from: range.from + 1, to: range.to } : range);
+  });
+}

@@ -1,0 +1,139 @@
+import { believe, scoreTokens, type Chain } from '../src/analysis/tagger/chain';
+
+/** A sequence to learn from: buckets for each token, and its right label. */
+export interface Sequence {
+  readonly ids: Int32Array;
+  readonly labels: Uint8Array;
+}
+
+export interface TrainingOptions {
+  readonly labels: number;
+  readonly templates: number;
+  readonly buckets: number;
+  readonly epochs: number;
+  readonly rate: number;
+  /** Strength of the L2 prior. */
+  readonly decay: number;
+  readonly seed: number;
+}
+
+export interface Gradient {
+  readonly likelihood: number;
+  /** Of each token's score for each label. */
+  readonly scores: Float64Array;
+  /** Of the transitions, in the chain's order. */
+  readonly transitions: Float64Array;
+}
+
+/** The gradient of one sequence's log-likelihood. */
+export function gradientOf(chain: Chain, { ids, labels: gold }: Sequence, templates: number): Gradient {
+  const { labels, transitions } = chain;
+  const length = gold.length;
+  const scores = scoreTokens(chain, ids, templates);
+  const { logZ, marginals, forward, backward } = believe(chain, scores);
+  const ofScores = new Float64Array(scores.length);
+  const ofTransitions = new Float64Array(transitions.length);
+  let likelihood = -logZ;
+  for (let token = 0; token < length; token++) {
+    const right = gold[token]!;
+    const before = token === 0 ? labels : gold[token - 1]!;
+    likelihood += scores[token * labels + right]! + transitions[before * labels + right]!;
+    for (let label = 0; label < labels; label++)
+      ofScores[token * labels + label] = (label === right ? 1 : 0) - marginals[token * labels + label]!;
+    ofTransitions[before * labels + right]! += 1;
+    if (token === 0) {
+      for (let label = 0; label < labels; label++)
+        ofTransitions[labels * labels + label]! -= marginals[label]!;
+      continue;
+    }
+    for (let from = 0; from < labels; from++) {
+      const reached = forward[(token - 1) * labels + from]! - logZ;
+      for (let to = 0; to < labels; to++)
+        ofTransitions[from * labels + to]! -= Math.exp(
+          reached +
+            transitions[from * labels + to]! +
+            scores[token * labels + to]! +
+            backward[token * labels + to]!,
+        );
+    }
+  }
+  return { likelihood, scores: ofScores, transitions: ofTransitions };
+}
+
+/** A token whose gradients are all smaller than this teaches nothing. */
+const smallest = 1e-3;
+
+/** A small deterministic generator of random numbers (mulberry32). */
+export function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/**
+ * Trains a chain by stochastic gradient ascent with a falling rate and an L2 prior, and returns the average of the
+ * weights over the last two thirds of the epochs: single iterates jump.
+ */
+export function trainChain(
+  sequences: readonly Sequence[],
+  { labels, templates, buckets, epochs, rate, decay, seed }: TrainingOptions,
+  report: (epoch: number, likelihood: number) => void = () => undefined,
+): Chain {
+  const weights = new Float32Array(buckets * labels);
+  const transitions = new Float32Array((labels + 1) * labels);
+  const chain: Chain = { labels, weights, scale: 1, transitions };
+  const sum = new Float32Array(weights.length);
+  const transitionSum = new Float64Array(transitions.length);
+  let summed = 0;
+  const next = random(seed);
+  const order = sequences.map((_, index) => index);
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    for (let at = order.length - 1; at > 0; at--) {
+      const other = Math.floor(next() * (at + 1));
+      [order[at], order[other]] = [order[other]!, order[at]!];
+    }
+    let likelihood = 0;
+    const step = rate / (1 + epoch);
+    order.forEach((index, count) => {
+      const sequence = sequences[index]!;
+      if (sequence.labels.length === 0) return;
+      const gradient = gradientOf(chain, sequence, templates);
+      likelihood += gradient.likelihood;
+      const { ids } = sequence;
+      for (let token = 0, id = 0; token < sequence.labels.length; token++) {
+        const row = token * labels;
+        let largest = 0;
+        for (let label = 0; label < labels; label++)
+          largest = Math.max(largest, Math.abs(gradient.scores[row + label]!));
+        if (largest < smallest) {
+          id += templates;
+          continue;
+        }
+        for (let template = 0; template < templates; template++) {
+          const bucket = ids[id++]! * labels;
+          for (let label = 0; label < labels; label++) {
+            const at = bucket + label;
+            weights[at]! += step * (gradient.scores[row + label]! - decay * weights[at]!);
+          }
+        }
+      }
+      for (let at = 0; at < transitions.length; at++) {
+        transitions[at]! += step * gradient.transitions[at]!;
+      }
+      const quarter = Math.ceil(order.length / 4);
+      if (epoch * 3 >= epochs && (count + 1) % quarter === 0) {
+        summed++;
+        for (let at = 0; at < sum.length; at++) sum[at]! += weights[at]!;
+        for (let at = 0; at < transitionSum.length; at++) transitionSum[at]! += transitions[at]!;
+      }
+    });
+    report(epoch, likelihood);
+  }
+  for (let at = 0; at < sum.length; at++) weights[at] = sum[at]! / summed;
+  for (let at = 0; at < transitions.length; at++) transitions[at] = transitionSum[at]! / summed;
+  return chain;
+}
