@@ -1,0 +1,22 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { analyze } from '../src/analysis/analyze';
+import { readWeights, type Tagger } from '../src/analysis/tagger';
+import { readGold } from './gold';
+import { Report } from './scoreReport';
+
+export const root = join(import.meta.dirname, '..');
+const WEIGHTS = join(root, 'model', 'tagger.bin');
+
+/** The tagger as shipped; undefined, which means the rules alone, where none has been trained. */
+export const shippedTagger = (): Tagger | undefined =>
+  existsSync(WEIGHTS) ? readWeights(readFileSync(WEIGHTS)) : undefined;
+
+/** Analyses the articles of a file of annotated ones, and scores that. */
+export function scoreFile(file: string, tagger: Tagger | undefined): Report {
+  const subjects = readGold(file).map(gold => ({
+    gold,
+    analysis: analyze(gold.text, { id: gold.id, ...(tagger && { tagger }) }),
+  }));
+  return new Report(subjects);
+}
