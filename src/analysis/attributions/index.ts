@@ -1,4 +1,5 @@
-import type { ParagraphAttribution, ParagraphQuotation, Span, Syntax } from '../paragraph';
+import type { Span } from '../contract';
+import type { ParagraphAttribution, ParagraphQuotation, Syntax } from '../paragraph';
 import { tagAttributions, type Tagger } from '../tagger';
 import { joinPieces } from './pieces';
 import { findAttributionsByRules } from './rules';
