@@ -1,5 +1,6 @@
 // Everything that has to hold, the fast things first. Installs what is missing. Every stage is run, so that one
 // look shows all that fails; but where nothing could be built, the stages that need it are left out.
+import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { installDependencies } from './dependencies.mjs';
@@ -11,6 +12,7 @@ import { root, run } from './run.mjs';
  * @property {string[]} command arguments of node, or of npm where the first one is `npm`
  * @property {string} [counts] where its tests leave their counts
  * @property {boolean} [vital] what follows needs it
+ * @property {string} [data] a file it needs that is not part of the repository
  * @property {boolean} [browser] needs VS Code in a browser, which is set up for Linux alone
  */
 
@@ -27,6 +29,12 @@ const slow = ['--no-config', '--import=tsx', '--timeout', '120000'];
 const stages = [
   { name: 'types', command: ['npm', 'run', 'typecheck', '--silent'] },
   { name: 'unit', command: mocha(), counts: 'unit.json' },
+  {
+    name: 'accuracy',
+    command: mocha(...slow, 'test/accuracy/**/*.test.ts'),
+    counts: 'accuracy.json',
+    data: '../shared/data/polnear-dev.jsonl',
+  },
   { name: 'lint', command: ['npm', 'run', 'lint', '--silent'] },
   {
     name: 'package',
@@ -60,6 +68,10 @@ for (const stage of stages) {
   console.log(`\n── ${stage.name} ──`);
   if (stage.browser && process.platform !== 'linux') {
     console.log('Left out: this stage runs on Linux alone.');
+    continue;
+  }
+  if (stage.data !== undefined && !existsSync(join(root, stage.data))) {
+    console.log(`Left out: ${stage.data} is not there.`);
     continue;
   }
   const code = await runStage(stage);
