@@ -6,6 +6,7 @@ import type { Analysis } from './contract';
 import type { ParagraphAnalysis } from './paragraph';
 import { splitParagraphs } from './paragraphs';
 import { parseParagraph } from './parser';
+import { findPatterns, preferPatterns } from './patterns';
 import { findQuotations } from './quotations';
 import type { Tagger } from './tagger';
 
@@ -44,6 +45,7 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
 export function analyzeParagraph(text: string, tagger: Tagger | null = null): ParagraphAnalysis {
   const quotations = findQuotations(text);
   const syntax = parseParagraph(text);
-  const attributions = linkChains(syntax, findAttributions(syntax, quotations, tagger));
+  const found = findAttributions(syntax, quotations, tagger);
+  const attributions = linkChains(syntax, preferPatterns(findPatterns(syntax, quotations), found));
   return { syntax, quotations, attributions, mentions: findMentions(syntax, attributions, quotations) };
 }

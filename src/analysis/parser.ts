@@ -1,4 +1,5 @@
 import nlp from 'compromise/two';
+import { withoutMarkdown } from './markdown';
 import { Tag, type Syntax, type Token, type TokenRange } from './paragraph';
 
 /** The part of compromise's term that is read here; its own types leave `pre`, `post` and `tags` out. */
@@ -81,12 +82,13 @@ const bitsOf = (tags: ReadonlySet<string> | undefined): number => {
 /**
  * Reads the sentences and tokens of one paragraph with compromise. Word classes are compromise's; the tokens are
  * cut finer than its terms: a possessive ending, the second half of a contraction and each punctuation mark stand
- * alone, so that a span can end before them.
+ * alone, so that a span can end before them. Marks of Markdown are no tokens.
  *
- * @param text one paragraph; any string is accepted
- * @returns offsets in UTF-16 code units of `text`
+ * @param marked one paragraph; any string is accepted
+ * @returns offsets in UTF-16 code units of `marked`
  */
-export function parseParagraph(text: string): Syntax {
+export function parseParagraph(marked: string): Syntax {
+  const { text, toMarked } = withoutMarkdown(marked);
   const tokens: Token[] = [];
   const sentences: TokenRange[] = [];
   let offset = 0;
@@ -94,7 +96,12 @@ export function parseParagraph(text: string): Syntax {
   const push = (start: number, end: number, tags: number): void => {
     if (end <= start) return;
     const slice = text.slice(start, end);
-    tokens.push({ start, end, text: slice, lower: slice.toLowerCase().replace(/’/gu, "'"), tags });
+    tokens.push({
+      ...toMarked({ start, end }),
+      text: slice,
+      lower: slice.toLowerCase().replace(/’/gu, "'"),
+      tags,
+    });
   };
   const pushPunctuation = (start: number, end: number): void => {
     for (const match of text.slice(start, end).matchAll(punctuation))
@@ -126,5 +133,5 @@ export function parseParagraph(text: string): Syntax {
     });
     if (tokens.length > from) sentences.push({ from, to: tokens.length });
   }
-  return { text, tokens, sentences };
+  return { text: marked, tokens, sentences };
 }

@@ -1,5 +1,6 @@
 import { isSpace } from './characters';
 import type { Span } from './contract';
+import { withoutMarkdown } from './markdown';
 import type { ParagraphQuotation } from './paragraph';
 import { readMarks, type Mark, type Marks } from './quotations/marks';
 import { pairMarks, type Pair } from './quotations/pairing';
@@ -9,6 +10,9 @@ export { joinQuotations, type JoinedQuotation, type QuotationPiece } from './quo
 
 /** How deep quotations in marks of one family may nest; deeper ones are slips. */
 const DEPTH: Readonly<Record<keyof Marks, number>> = { double: 3, guillemet: 2, single: 1 };
+
+/** — Ann Lee, on the last line of a block quote or behind its last sentence. */
+const signature = /(?:\n\s*|(?<=[.!?…]["”’']?)\s+)(?:[—–―]|--?)\s*\p{Lu}[^\n]{0,100}$/u;
 
 /** A quotation before its role and depth are known. */
 type Shape = Pick<ParagraphQuotation, 'span' | 'inner' | 'marks'>;
@@ -22,7 +26,21 @@ type Shape = Pick<ParagraphQuotation, 'span' | 'inner' | 'marks'>;
  *
  * @returns outer before inner, in the order of the text; a nested quotation lies within the marks of the outer one
  */
-export function findQuotations(text: string): ParagraphQuotation[] {
+export function findQuotations(marked: string): ParagraphQuotation[] {
+  const { text, toMarked } = withoutMarkdown(marked);
+  return readQuotations(text).map(({ span, inner, marks, ...rest }) => ({
+    ...rest,
+    marks,
+    span: toMarked(span),
+    // emphasis that begins or ends with the quotation stands within its marks
+    inner: {
+      start: marks.open ? toMarked({ start: span.start, end: inner.start }).end : toMarked(inner).start,
+      end: marks.close ? toMarked({ start: inner.end, end: span.end }).start : toMarked(inner).end,
+    },
+  }));
+}
+
+function readQuotations(text: string): ParagraphQuotation[] {
   const marks = readMarks(text);
   let shapes: Shape[] = [];
   for (const family of ['double', 'guillemet', 'single'] as const) {
@@ -113,8 +131,9 @@ function groupByContainer(marks: readonly Mark[], shapes: readonly Shape[]): Mar
 function blockQuoteOf(text: string, shapes: readonly Shape[]): Shape | null {
   const marker = /^(?:>[ \t]*)+/.exec(text);
   if (!marker) return null;
-  const span = { start: 0, end: text.length };
-  const inner = { start: marker[0].length, end: text.length };
+  const end = signature.exec(text)?.index ?? text.length;
+  const span = { start: 0, end };
+  const inner = { start: marker[0].length, end };
   const leads = shapes.some(({ span }) => span.start <= inner.start + 1);
   if (leads || isBlank(text, inner)) return null;
   return { span, inner, marks: { open: false, close: false } };

@@ -7,6 +7,7 @@ const minWords = 6;
 /** Between “…,” she said. and the quotation that goes on with it stands no more than this many characters. */
 const maxGap = 120;
 
+const letter = /[\p{L}\p{N}]/u;
 const word = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
 
 /**
@@ -34,14 +35,19 @@ export function coverQuotations(
     if (before && goesOn(text, before, span)) {
       const content = [...before.content, span];
       covered[last] = { ...before, content, kind: kindOf(text, content, quotations) };
-    } else if (!quotation.marks.close || wordsIn(text, span) >= minWords)
-      covered.splice(++last, 0, withoutCue(span));
+    } else if (!quotation.marks.close || wordsIn(text, span) >= minWords || standsAlone(text, span)) {
+      const isBlock = !quotation.marks.open && !quotation.marks.close;
+      covered.splice(++last, 0, withoutCue(isBlock ? quotation.inner : span));
+    }
   }
   return covered;
 }
 
 const wordsIn = (text: string, { start, end }: Span): number =>
   text.slice(start, end).match(word)?.length ?? 0;
+/** Nothing else is said in the paragraph: a line of dialogue. */
+const standsAlone = (text: string, { start, end }: Span): boolean =>
+  !letter.test(text.slice(0, start)) && !letter.test(text.slice(end));
 const firstOf = (attribution: ParagraphAttribution | undefined): number =>
   attribution?.content[0]?.start ?? Infinity;
 

@@ -1,0 +1,1 @@
+export { findPatterns, preferPatterns } from './paragraph';
