@@ -1,6 +1,7 @@
 import type { Actor, Analysis, Attribution, Span } from '../analysis/contract';
+import { atLevel, type Level } from './levels';
 
-/** What is found at one place of an article, the innermost first. */
+/** The sources and claims at one place of an article, the innermost first. */
 export interface Findings {
   readonly actors: readonly Actor[];
   readonly attributions: readonly Attribution[];
@@ -8,14 +9,21 @@ export interface Findings {
 
 /** An analysis with the text it was made from, and the questions that every surface asks of it. */
 export class Article {
+  /** What is shown: the analysis without the claims below the level. */
+  readonly analysis: Analysis;
   #byId: Map<string, Actor> | undefined;
   #claims: Map<string, Attribution[]> | undefined;
   #passedOn: Map<string, Attribution[]> | undefined;
+  #sources: readonly Actor[] | undefined;
 
   constructor(
     readonly text: string,
-    readonly analysis: Analysis,
-  ) {}
+    /** The whole analysis. */
+    readonly whole: Analysis,
+    readonly level: Level = 'everything',
+  ) {
+    this.analysis = atLevel(whole, level);
+  }
 
   actor(id: string): Actor | undefined {
     this.#byId ??= new Map(this.analysis.actors.map(actor => [actor.id, actor]));
@@ -42,9 +50,15 @@ export class Article {
     return this.#passedOn.get(actorId) ?? [];
   }
 
+  /** Those who claimed something, passed it on or were told it; others that the text mentions are no sources. */
+  get sources(): readonly Actor[] {
+    this.#sources ??= sourcesOf(this.analysis);
+    return this.#sources;
+  }
+
   at(offset: number): Findings {
     const actors: Found<Actor>[] = [];
-    for (const actor of this.analysis.actors) {
+    for (const actor of this.sources) {
       for (const mention of actor.mentions) {
         const length = lengthAround(offset, mention.span);
         if (length !== undefined) actors.push({ item: actor, length });
@@ -62,6 +76,14 @@ export class Article {
   words(spans: readonly Span[]): string {
     return spans.map(span => this.text.slice(span.start, span.end)).join(' … ');
   }
+}
+
+function sourcesOf({ actors, attributions }: Analysis): Actor[] {
+  const ids = new Set<string | null>();
+  for (const { source, via, channel } of attributions) {
+    for (const { actor } of source ? [source, ...via, ...channel] : [...via, ...channel]) ids.add(actor);
+  }
+  return actors.filter(({ id }) => ids.has(id));
 }
 
 interface Found<T> {

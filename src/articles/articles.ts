@@ -3,6 +3,7 @@ import { WorkerDiedError, type AnalysisClient } from './client';
 import type { JudgeReason } from './eligibility';
 import { Emitter, type Disposable } from './events';
 import type { ArticleDocument, Choice, Clock, Log } from './host';
+import type { Level } from './levels';
 import { shiftAnalysis, type TextEdit } from './shift';
 
 export type LeftAloneReason = JudgeReason | Exclude<Choice, 'judge' | 'always'>;
@@ -20,6 +21,8 @@ export interface ArticlesOptions {
   readonly client: Pick<AnalysisClient, 'analyse' | 'forget'>;
   /** How long to wait after an edit, in milliseconds; more edits begin the wait anew. */
   readonly pause: () => number;
+  /** How much of each analysis to show. */
+  readonly level: () => Level;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -99,6 +102,17 @@ export class Articles implements Disposable {
     }
   }
 
+  /** Shows the analyses that there are at another level; none is made anew. */
+  levelChanged(): void {
+    const level = this.#options.level();
+    for (const entry of this.#entries.values()) {
+      const { analysed, document, edits } = entry;
+      if (!analysed) continue;
+      entry.analysed = new Article(analysed.text, analysed.whole, level);
+      this.#show(entry, analysedState(document, entry.analysed, edits));
+    }
+  }
+
   state(key: string): ArticleState | undefined {
     return this.#entries.get(key)?.state;
   }
@@ -159,7 +173,7 @@ export class Articles implements Disposable {
         if (result.status === 'leftAlone') this.#leaveAlone(entry, result.reason, result.language);
         else {
           entry.edits = entry.edits.slice(seen);
-          entry.analysed = new Article(text, result.analysis);
+          entry.analysed = new Article(text, result.analysis, this.#options.level());
           this.#show(entry, analysedState(document, entry.analysed, entry.edits));
         }
         return;
@@ -197,7 +211,7 @@ function analysedState(
     kind: 'analysed',
     current: false,
     get article() {
-      moved ??= new Article(document.text(), shiftAnalysis(analysed.analysis, seen));
+      moved ??= new Article(document.text(), shiftAnalysis(analysed.whole, seen), analysed.level);
       return moved;
     },
   };

@@ -1,9 +1,10 @@
-import { wrap, type Remote } from 'comlink';
+import { transfer, wrap, type Remote } from 'comlink';
 import type { Analysis } from '../analysis/contract';
 import type { Disposable } from './events';
 import type { Clock, Log, StartWorker, WorkerThread } from './host';
 import { AnalysisAssembly } from './parts';
 import type { AnalysisOutcome, AnalysisRequest, AnalysisService } from './protocol';
+import { describeNoWeights, type NoWeights } from './weights';
 
 export type AnalysisResult =
   | { readonly status: 'analysed'; readonly analysis: Analysis }
@@ -23,6 +24,14 @@ export class WorkerDiedError extends Error {
 /** How long a closed article may keep the worker busy, in milliseconds. */
 const GRACE = 1000;
 
+export interface AnalysisClientOptions {
+  readonly startWorker: StartWorker;
+  /** Reads the file with the trained weights; called when a worker starts, never before. */
+  readonly readWeights: () => Promise<Uint8Array>;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
 interface Connection {
   readonly thread: WorkerThread;
   readonly service: Remote<AnalysisService>;
@@ -36,14 +45,16 @@ export class AnalysisClient implements Disposable {
   #connection: Promise<Connection> | undefined;
   /** The articles whose analysis is pending; the worker takes them in this order. */
   readonly #pending = new Set<{ readonly key: string }>();
-  readonly #startWorker: StartWorker;
-  readonly #clock: Clock;
-  readonly #log: Log;
+  readonly #options: AnalysisClientOptions;
+  #noWeights: NoWeights | null = null;
 
-  constructor(startWorker: StartWorker, clock: Clock, log: Log) {
-    this.#startWorker = startWorker;
-    this.#clock = clock;
-    this.#log = log;
+  constructor(options: AnalysisClientOptions) {
+    this.#options = options;
+  }
+
+  /** Why the worker does without the trained weights; null where it has them, or has not started yet. */
+  get noWeights(): NoWeights | null {
+    return this.#noWeights;
   }
 
   /**
@@ -75,14 +86,14 @@ export class AnalysisClient implements Disposable {
   forget(key: string): void {
     const isRunning = () => [...this.#pending][0]?.key === key;
     if (isRunning()) {
-      this.#clock.after(GRACE, () => {
+      this.#options.clock.after(GRACE, () => {
         if (isRunning()) this.#end('a closed article kept it busy');
       });
     }
     this.#connection
       ?.then(({ service, died }) => Promise.race([service.forget(key), died]))
       .catch((error: unknown) => {
-        this.#log.debug(`Nothing to forget: ${String(error)}`);
+        this.#options.log.debug(`Nothing to forget: ${String(error)}`);
       });
   }
 
@@ -113,18 +124,45 @@ export class AnalysisClient implements Disposable {
   }
 
   async #open(): Promise<Connection> {
-    const thread = await this.#startWorker();
-    this.#log.debug('The analysis worker has started.');
+    const { startWorker, log } = this.#options;
+    const weights = this.#readWeights();
+    const thread = await startWorker();
+    log.debug('The analysis worker has started.');
     let reject: (error: Error) => void;
     const died = new Promise<never>((_, rejectDied) => (reject = rejectDied));
     const end = (reason: string, onPurpose: boolean) => {
       thread.terminate();
-      this.#log[onPurpose ? 'info' : 'warn'](`The analysis worker ended: ${reason}`);
+      log[onPurpose ? 'info' : 'warn'](`The analysis worker ended: ${reason}`);
       reject(new WorkerDiedError(reason, onPurpose));
     };
     thread.onDidDie(reason => {
       end(reason, false);
     });
-    return { thread, service: wrap<AnalysisService>(thread.endpoint), died, end };
+    const service = wrap<AnalysisService>(thread.endpoint);
+    await Promise.race([this.#handOver(weights, service), died]);
+    return { thread, service, died, end };
+  }
+
+  async #readWeights(): Promise<Uint8Array | null> {
+    try {
+      // A copy: the buffer is given away, and the host's file system may go on using its own.
+      return new Uint8Array(await this.#options.readWeights());
+    } catch (error) {
+      this.#doWithoutWeights('missing', error instanceof Error ? error.message : String(error));
+      return null;
+    }
+  }
+
+  async #handOver(weights: Promise<Uint8Array | null>, service: Remote<AnalysisService>): Promise<void> {
+    const bytes = await weights;
+    const problem = bytes && (await service.takeWeights(transfer(bytes, [bytes.buffer])));
+    if (problem) this.#doWithoutWeights(problem);
+  }
+
+  /** Says so once: a worker that is started again meets the same file. */
+  #doWithoutWeights(reason: NoWeights, detail?: string): void {
+    if (this.#noWeights === reason) return;
+    this.#noWeights = reason;
+    this.#options.log.warn(describeNoWeights(reason, detail));
   }
 }

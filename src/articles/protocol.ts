@@ -1,5 +1,6 @@
 import type { AnalyzeOptions } from '../analysis/analyze';
 import type { Analysis } from '../analysis/contract';
+import type { Tagger, WeightsProblem } from '../analysis/tagger/weights';
 import type { JudgeReason, Judgement } from './eligibility';
 import type { AnalysisPart } from './parts';
 
@@ -24,6 +25,8 @@ export type AnalysisOutcome =
 
 /** The worker's side of the channel; one article is known by its key. */
 export interface AnalysisService {
+  /** Takes the trained weights, before the first analysis; tells why they cannot be used, null where they can. */
+  takeWeights(bytes: Uint8Array): WeightsProblem | null;
   analyse(request: AnalysisRequest): Promise<AnalysisOutcome>;
   /** The next part of the analysis of that version, null when there is none (any more). */
   takePart(key: string, version: number): AnalysisPart | null;
@@ -33,6 +36,8 @@ export interface AnalysisService {
 
 /** How the worker does its work; handed in by its entry point. */
 export interface Analyst {
+  /** @throws WeightsError */
+  readWeights(bytes: Uint8Array): Tagger;
   analyze(text: string, options: AnalyzeOptions): Analysis;
   judge(text: string, about: { readonly fileName: string; readonly languageId: string }): Judgement;
 }

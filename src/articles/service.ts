@@ -1,3 +1,4 @@
+import { WeightsError, type Tagger, type WeightsProblem } from '../analysis/tagger/weights';
 import { ParagraphCache } from './paragraphCache';
 import type { AnalysisPart } from './parts';
 import { splitAnalysis } from './parts';
@@ -9,9 +10,20 @@ export class AnalysisWorker implements AnalysisService {
   readonly #waiting = new Map<string, { readonly version: number; readonly parts: AnalysisPart[] }>();
   readonly #caches = new Map<string, ParagraphCache>();
   readonly #analyst: Analyst;
+  #tagger: Tagger | null = null;
 
   constructor(analyst: Analyst) {
     this.#analyst = analyst;
+  }
+
+  takeWeights(bytes: Uint8Array): WeightsProblem | null {
+    try {
+      this.#tagger = this.#analyst.readWeights(bytes);
+      return null;
+    } catch (error) {
+      if (!(error instanceof WeightsError)) throw error;
+      return error.problem;
+    }
   }
 
   async analyse(request: AnalysisRequest): Promise<AnalysisOutcome> {
@@ -22,7 +34,7 @@ export class AnalysisWorker implements AnalysisService {
     const { reason, language } = this.#analyst.judge(text, { fileName, languageId });
     if (request.judge && reason !== null) return { status: 'leftAlone', reason, language };
     const cache = this.#cacheOf(key);
-    const analysis = this.#analyst.analyze(text, { file: fileName, language, cache });
+    const analysis = this.#analyst.analyze(text, { file: fileName, language, tagger: this.#tagger, cache });
     cache.dropUnused();
     const parts = splitAnalysis(analysis);
     this.#waiting.set(key, { version, parts: [...parts] });

@@ -1,17 +1,24 @@
 import { Argument, Command, Option } from 'commander';
 import { analyze } from '../analysis/analyze';
+import type { Analysis } from '../analysis/contract';
+import type { Tagger } from '../analysis/tagger';
 import { detectLanguage } from '../articles/language';
 import { readArticles, type ArticleInput, type InputFormat } from './inputs';
 import { OUTPUT_FORMATS, outputFor, type OutputFormat } from './outputs';
 import { write, type Terminal } from './terminal';
+import { loadTagger } from './weights';
 
 interface Options {
   readonly format: OutputFormat;
   readonly input: InputFormat;
 }
 
-/** `sourcelight analyze`: prints the analysis of each article, in the order of the files. */
-export function analyzeCommand(terminal: Terminal): Command {
+/**
+ * `sourcelight analyze`: prints the analysis of each article, in the order of the files.
+ *
+ * @param readWeights reads the file with the trained weights
+ */
+export function analyzeCommand(terminal: Terminal, readWeights: () => Promise<Uint8Array>): Command {
   return new Command('analyze')
     .description('analyse articles and print who said what')
     .addArgument(new Argument('<file...>', 'articles to analyse; - reads standard input'))
@@ -21,10 +28,17 @@ export function analyzeCommand(terminal: Terminal): Command {
         .choices(['text', 'ndjson'])
         .default('text'),
     )
-    .action((files: string[], options: Options) => run(files, options, terminal));
+    .action((files: string[], options: Options) => run(files, options, terminal, readWeights));
 }
 
-async function run(files: readonly string[], { format, input }: Options, terminal: Terminal): Promise<void> {
+async function run(
+  files: readonly string[],
+  { format, input }: Options,
+  terminal: Terminal,
+  readWeights: () => Promise<Uint8Array>,
+): Promise<void> {
+  const { tagger, problem } = await loadTagger(readWeights);
+  if (problem !== null) await write(terminal.stderr, `sourcelight: ${problem}\n`);
   const many = files.length > 1 || input === 'ndjson';
   const output = outputFor(format, { many, columns: terminal.columns, color: terminal.color });
   for await (const article of readArticles(files, input, terminal.stdin)) {
@@ -32,11 +46,15 @@ async function run(files: readonly string[], { format, input }: Options, termina
       await write(terminal.stderr, `sourcelight: ${article.problem}\n`);
       if (!article.readable) terminal.fail(1);
     }
-    if (article.readable) await write(terminal.stdout, output.next(analysisOf(article), article.text));
+    if (article.readable)
+      await write(terminal.stdout, output.next(analysisOf(article, tagger), article.text));
   }
   await write(terminal.stdout, output.end());
 }
 
-function analysisOf({ text, id, file }: Extract<ArticleInput, { readable: true }>) {
-  return analyze(text, { id, file, language: detectLanguage(text) });
+function analysisOf(
+  { text, id, file }: Extract<ArticleInput, { readable: true }>,
+  tagger: Tagger | null,
+): Analysis {
+  return analyze(text, { id, file, tagger, language: detectLanguage(text) });
 }

@@ -6,7 +6,7 @@ import type { Switches } from './switches';
 
 /** What `activate` returns, for other extensions. */
 export interface SourcelightApi {
-  /** The analysis of an open document as it is now; undefined where it is not open, left alone or failed. */
+  /** The whole analysis of an open document as it is now, whatever level is shown; undefined where it is not open, left alone or failed. */
   readonly analysisOf: (uri: vscode.Uri) => Promise<Analysis | undefined>;
   /** Why an open document is left alone; undefined where it is not. */
   readonly reasonLeftAlone: (uri: vscode.Uri) => Promise<LeftAloneReason | undefined>;
@@ -22,7 +22,7 @@ export function createApi(articles: Articles, switches: Switches): SourcelightAp
   return {
     analysisOf: async uri => {
       const state = await stateOf(uri);
-      return state?.kind === 'analysed' ? state.article.analysis : undefined;
+      return state?.kind === 'analysed' ? state.article.whole : undefined;
     },
     reasonLeftAlone: async uri => {
       const state = await stateOf(uri);

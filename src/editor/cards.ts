@@ -9,8 +9,9 @@ import {
   kindWords,
   mentionCount,
   namedOrAnonymous,
-  roleInWords,
+  rolesInWords,
   shortened,
+  surenessInWords,
 } from './words';
 
 const CLAIMS_SHOWN = 4;
@@ -25,7 +26,7 @@ export function actorCard(article: Article, actor: Actor, key: string): Markdown
   return card([
     lines([
       `**${escaped(shortened(actor.name, CLAIM_LENGTH))}**`,
-      ...(actor.roles.length > 0 ? [escaped(distinct(actor.roles.map(roleInWords)).join('; '))] : []),
+      ...(actor.roles.length > 0 ? [escaped(rolesInWords(actor.roles).join('; '))] : []),
       escaped(l10n.t('{0} · {1}', capitalized(actorTypeWords[actor.type]()), namedOrAnonymous(actor))),
     ]),
     lines([...anonymityLines(article, actor), mentionLine(article, actor), ...viaLine(article, claims)]),
@@ -34,7 +35,7 @@ export function actorCard(article: Article, actor: Actor, key: string): Markdown
   ]);
 }
 
-/** Who says so, through whom, and why it was marked. */
+/** Who says so, through whom, why it was marked and how sure that is. */
 export function claimCard(article: Article, claim: Attribution): MarkdownString {
   const source = claim.source && article.actor(claim.source.actor);
   const via = claim.via.flatMap(({ actor }) => article.actor(actor)?.name ?? []);
@@ -49,20 +50,18 @@ export function claimCard(article: Article, claim: Attribution): MarkdownString 
       ...(channel.length > 0 ? [escaped(l10n.t('Said to or in: {0}', channel.join(', ')))] : []),
       ...(claim.hearsay ? [escaped(l10n.t('Hearsay: “{0}”', article.words([claim.hearsay])))] : []),
     ]),
-    escaped(
-      l10n.t(
-        'Marked as a {0} because of {1} ({2} % sure)',
-        kindWords[claim.kind](),
-        evidenceInWords(article, claim).join(', '),
-        Math.round(claim.confidence * 100),
-      ),
-    ),
+    lines([escaped(whatAndWhy(article, claim)), escaped(surenessInWords(claim.confidence))]),
   ]);
 }
 
+function whatAndWhy(article: Article, claim: Attribution): string {
+  const kind = capitalized(kindWords[claim.kind]());
+  const evidence = evidenceInWords(article, claim);
+  return evidence.length > 0 ? l10n.t('{0}, marked because of {1}', kind, evidence.join(', ')) : kind;
+}
+
 function aboutSource(source: Actor): string {
-  const roles = distinct(source.roles.map(roleInWords));
-  return [roles.join('; '), namedOrAnonymous(source)].filter(Boolean).join(' · ');
+  return [rolesInWords(source.roles).join('; '), namedOrAnonymous(source)].filter(Boolean).join(' · ');
 }
 
 function anonymityLines(article: Article, { anonymity, name }: Actor): string[] {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { LEVELS, type Level } from '../articles/levels';
 import { MARK_KINDS, type MarkKind } from '../articles/marks';
 
 const SECTION = 'sourcelight';
@@ -9,11 +10,23 @@ export const settings = {
   exclude: (scope: vscode.ConfigurationScope) => read<readonly string[]>(scope, 'exclude', []),
   /** In milliseconds. */
   pauseAfterEdit: () => read(undefined, 'analysis.pauseAfterEdit', 300),
+  level: (): Level => {
+    const level = read<string>(undefined, 'level', 'likely');
+    return LEVELS.find(known => known === level) ?? 'likely';
+  },
   hover: (scope: vscode.ConfigurationScope) => read<boolean>(scope, 'hover.enable', true),
   followCursor: () => read<boolean>(undefined, 'tree.followCursor', true),
   marks: (): ReadonlySet<MarkKind> =>
     new Set(MARK_KINDS.filter(kind => read<boolean>(undefined, `marks.${kind}`, true))),
 };
+
+/** Changes a setting where it has been set, else for the user. */
+export async function changeSetting(name: string, value: unknown): Promise<void> {
+  const configuration = vscode.workspace.getConfiguration(SECTION);
+  const { Global, Workspace } = vscode.ConfigurationTarget;
+  const isOfWorkspace = configuration.inspect(name)?.workspaceValue !== undefined;
+  await configuration.update(name, value, isOfWorkspace ? Workspace : Global);
+}
 
 /** Tells when one of the settings, or of a group of them, was changed. */
 export function onDidChangeSettings(names: readonly string[], listener: () => void): vscode.Disposable {

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import { l10n } from 'vscode';
+import type { Article } from '../articles/article';
 import type { ArticleState } from '../articles/articles';
 import { countClaims } from '../articles/claims';
+import type { NoWeights } from '../articles/weights';
 import type { ActiveArticle } from './activeArticle';
 import { SWITCH_ON, SHOW_TREE, SHOW_LOG } from './commands';
-import { claimCount, reasonInBrief, reasonInWords, sourceCount } from './words';
+import { belowLevel, claimCount, reasonInBrief, reasonInWords, sourceCount, withoutWeights } from './words';
 
 interface Status {
   readonly text: string;
@@ -13,7 +15,10 @@ interface Status {
 }
 
 /** Counts of the active article in the status bar, or why it is left alone. */
-export function registerStatusBar(active: ActiveArticle): vscode.Disposable {
+export function registerStatusBar(
+  active: ActiveArticle,
+  client: { readonly noWeights: NoWeights | null },
+): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('sourcelight.status', vscode.StatusBarAlignment.Right, 90);
   item.name = 'Sourcelight';
   const update = () => {
@@ -22,7 +27,7 @@ export function registerStatusBar(active: ActiveArticle): vscode.Disposable {
       item.hide();
       return;
     }
-    const { text, tooltip, command } = statusOf(state);
+    const { text, tooltip, command } = statusOf(state, client.noWeights);
     item.text = text;
     item.tooltip = tooltip;
     item.command = command;
@@ -33,7 +38,8 @@ export function registerStatusBar(active: ActiveArticle): vscode.Disposable {
   return vscode.Disposable.from(item, active.onDidChange(update));
 }
 
-export function statusOf(state: ArticleState): Status {
+/** @param noWeights why there are no trained weights, if so: said without alarm, the rules do the work */
+export function statusOf(state: ArticleState, noWeights: NoWeights | null = null): Status {
   switch (state.kind) {
     case 'analysing':
       return {
@@ -53,23 +59,27 @@ export function statusOf(state: ArticleState): Status {
       if (state.reason === 'empty') return { text, tooltip, command: SHOW_TREE };
       return { text, tooltip: `${tooltip} ${l10n.t('Select to analyze it anyway.')}`, command: SWITCH_ON };
     }
-    case 'analysed': {
-      const { claims, sources, anonymous, direct } = countClaims(state.article);
-      const anonymousPart = anonymous > 0 ? [l10n.t('{0} anonymous', anonymous)] : [];
-      return {
-        text: [
-          '$(comment-discussion)',
-          [sourceCount(sources), ...anonymousPart, claimCount(claims)].join(' · '),
-        ].join(' '),
-        tooltip: l10n.t(
-          '{0}, {1} of them anonymous; {2}, {3} of them direct quotes. Select to see who said what.',
-          sourceCount(sources),
-          anonymous,
-          claimCount(claims),
-          direct,
-        ),
-        command: SHOW_TREE,
-      };
-    }
+    case 'analysed':
+      return statusOfArticle(state.article, noWeights);
   }
+}
+
+function statusOfArticle(article: Article, noWeights: NoWeights | null): Status {
+  const { claims, sources, anonymous, direct } = countClaims(article);
+  const leftOut = article.whole.attributions.length - claims;
+  const anonymousPart = anonymous > 0 ? [l10n.t('{0} anonymous', anonymous)] : [];
+  const counts = [sourceCount(sources), ...anonymousPart, claimCount(claims)].join(' · ');
+  const sentences = [
+    l10n.t(
+      '{0}, {1} of them anonymous; {2}, {3} of them direct quotes.',
+      sourceCount(sources),
+      anonymous,
+      claimCount(claims),
+      direct,
+    ),
+    ...(leftOut > 0 ? [`${belowLevel(leftOut, article.level)}.`] : []),
+    ...(noWeights ? [withoutWeights(noWeights)] : []),
+    l10n.t('Select to see who said what.'),
+  ];
+  return { text: `$(comment-discussion) ${counts}`, tooltip: sentences.join(' '), command: SHOW_TREE };
 }

@@ -4,10 +4,11 @@ import type { LeftAloneReason } from '../articles/articles';
 import type { ActiveArticle } from './activeArticle';
 import { actorCard, claimCard } from './cards';
 import { keyOf } from './documents';
-import { settings } from './settings';
+import { onDidChangeSettings, settings } from './settings';
 import { SHOW_MORE, treeItem } from './treeItems';
 import { TreeModel, type ActorNode, type ClaimNode, type MoreNode, type TreeNode } from './treeModel';
 import { TreeChoices, type TreeOptions } from './treeOptions';
+import { belowLevel, levelWords } from './words';
 
 const VIEW = 'sourcelight.whoSaidWhat';
 
@@ -22,7 +23,8 @@ export function registerTree(active: ActiveArticle, workspaceState: vscode.Memen
   const showState = () => {
     void vscode.commands.executeCommand('setContext', 'sourcelight.empty', provider.emptiness);
     // An empty tree has a welcome text instead, which a message would hide.
-    if (view.visible) view.message = provider.model?.claimCount ? filterMessage(provider.model) : '';
+    if (view.visible) view.message = provider.model?.claimCount ? messageOf(provider.model) : '';
+    view.description = levelWords[settings.level()]();
   };
   const refresh = () => {
     provider.refresh();
@@ -34,6 +36,7 @@ export function registerTree(active: ActiveArticle, workspaceState: vscode.Memen
     provider,
     view,
     active.onDidChange(refresh),
+    onDidChangeSettings(['level'], showState),
     choices.onDidChange(refresh),
     view.onDidChangeVisibility(showState),
     followCursor(active, provider, view),
@@ -44,7 +47,7 @@ export function registerTree(active: ActiveArticle, workspaceState: vscode.Memen
 }
 
 /** Why the tree is empty, if it is; chooses the welcome text in package.json. */
-type Emptiness = 'none' | 'analysing' | 'failed' | 'nothing' | 'filtered' | LeftAloneReason;
+type Emptiness = 'none' | 'analysing' | 'failed' | 'nothing' | 'below-level' | 'filtered' | LeftAloneReason;
 
 export class WhoSaidWhat implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<TreeNode | undefined>();
@@ -73,7 +76,9 @@ export class WhoSaidWhat implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     if (!state) return 'none';
     if (state.kind === 'leftAlone') return state.reason;
     if (state.kind !== 'analysed') return state.kind;
-    return state.article.analysis.attributions.length === 0 ? 'nothing' : 'filtered';
+    const { analysis, whole } = state.article;
+    if (whole.attributions.length === 0) return 'nothing';
+    return analysis.attributions.length === 0 ? 'below-level' : 'filtered';
   }
 
   refresh(): void {
@@ -138,12 +143,16 @@ export class WhoSaidWhat implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   }
 }
 
-/** Says what the filters leave out. */
-function filterMessage({ article, claimCount }: TreeModel): string {
-  const total = article.analysis.attributions.length;
-  return claimCount < total
-    ? l10n.t('{0} of {1} claims, the others are filtered out', claimCount, total)
-    : '';
+/** Says what the filters and the level leave out. */
+function messageOf({ article, claimCount }: TreeModel): string {
+  const shown = article.analysis.attributions.length;
+  const total = article.whole.attributions.length;
+  return [
+    ...(claimCount < shown
+      ? [l10n.t('{0} of {1} claims, the others are filtered out', claimCount, shown)]
+      : []),
+    ...(shown < total ? [belowLevel(total - shown, article.level)] : []),
+  ].join('\n');
 }
 
 function followCursor(

@@ -4,7 +4,7 @@ import type { Actor, ActorType, AttributionKind } from '../analysis/contract';
 import type { Article } from '../articles/article';
 import { SHOW_ACTOR, SHOW_CLAIM } from './navigation';
 import type { ActorNode, ClaimNode, MoreNode, TreeNode } from './treeModel';
-import { claimCount, kindWords, namedOrAnonymous, passedOnCount, roleInWords, shortened } from './words';
+import { claimCount, kindWords, namedOrAnonymous, passedOnCount, rolesInWords, shortened } from './words';
 
 /** Command with the argument `(node)`: shows more children of its parent. */
 export const SHOW_MORE = 'sourcelight.showMoreClaims';
@@ -59,10 +59,7 @@ function actorItem({ group: { actor, claims, passedOn } }: ActorNode, key: strin
 
 /** The first role that the name, which may be a description, does not tell already. */
 function roleBeside({ name, roles }: Actor): string[] {
-  return roles
-    .filter(({ text }) => !name.includes(text))
-    .slice(0, 1)
-    .map(roleInWords);
+  return rolesInWords(roles.filter(({ text }) => !name.includes(text))).slice(0, 1);
 }
 
 function claimItem({ claim, parent, passedOn }: ClaimNode, article: Article, key: string): vscode.TreeItem {

@@ -11,6 +11,8 @@ import type {
 } from '../analysis/contract';
 import type { Article } from '../articles/article';
 import type { LeftAloneReason } from '../articles/articles';
+import type { Level } from '../articles/levels';
+import type { NoWeights } from '../articles/weights';
 
 // The analysis says what it found in codes; here they are put into words, in the user's language.
 
@@ -44,11 +46,29 @@ const countWords: Record<StatedCount, (() => string) | null> = {
   unstated: null,
 };
 
+/** By code, without what may follow: the words of `cue:said` stand in the article. */
 const evidenceWords: Partial<Record<string, () => string>> = {
   quotation: () => l10n.t('quotation marks'),
   via: () => l10n.t('one source cites another'),
   'previous-speaker': () =>
     l10n.t('a quote without words of its own for who speaks, right after the same speaker'),
+  tagger: () => l10n.t('a sentence built like others that report what somebody said or thought'),
+  'pattern:colon': () => l10n.t('a speaker and a colon before the words'),
+  'pattern:interview': () => l10n.t('an answer in an interview'),
+  'pattern:list': () => l10n.t('an item in a list of quotes'),
+  'pattern:block-quote': () => l10n.t('a block quote'),
+};
+
+export const levelWords: Record<Level, () => string> = {
+  quotesAndSpeech: () => l10n.t('Quotes and Speech'),
+  likely: () => l10n.t('Everything Likely'),
+  everything: () => l10n.t('Everything'),
+};
+
+export const levelMeanings: Record<Level, () => string> = {
+  quotesAndSpeech: () => l10n.t('What somebody said or wrote, where that is likely right'),
+  likely: () => l10n.t('Thoughts and plans too, where they are more likely right than wrong'),
+  everything: () => l10n.t('Uncertain ones too: more is found, and more of it is wrong'),
 };
 
 export function namedOrAnonymous(actor: Actor): string {
@@ -60,23 +80,55 @@ export function countInWords({ class: kind, count }: Anonymity): string | undefi
   return kind === 'collective' && count === 'one' ? undefined : countWords[count]?.();
 }
 
-/** "spokeswoman, City Council", "former mayor" or "of the Harbour Board". */
-export function roleInWords({ text, former, affiliation }: Role): string {
-  const role = former && !/\b(former|ex)\b/i.test(text) ? l10n.t('former {0}', text) : text;
-  return affiliation && !text.includes(affiliation.text) ? l10n.t('{0}, {1}', role, affiliation.text) : role;
+/** Each as "spokeswoman, City Council", "former mayor" or "of the Harbour Board"; no affiliation alone that another has. */
+export function rolesInWords(roles: readonly Role[]): string[] {
+  const told = new Set(roles.filter(role => !isAffiliationAlone(role)).map(affiliationOf));
+  const words = roles
+    .filter(role => !isAffiliationAlone(role) || !told.has(affiliationOf(role)))
+    .map(roleInWords);
+  return [...new Set(words)];
 }
 
-/** What was seen that made it an attribution. */
+function roleInWords({ text, former, affiliation }: Role): string {
+  const role = former && !/\b(former|ex)\b/i.test(text) ? l10n.t('former {0}', text) : text;
+  const isTold = affiliation && text.toLowerCase().includes(affiliation.text.toLowerCase());
+  return affiliation && !isTold ? l10n.t('{0}, {1}', role, affiliation.text) : role;
+}
+
+/** "of the Harbour Board" tells no more than the affiliation. */
+function isAffiliationAlone({ text, affiliation }: Role): boolean {
+  return affiliation !== null && /^(of|from|with|at|for|in)\s/i.test(text) && text.endsWith(affiliation.text);
+}
+
+function affiliationOf({ affiliation }: Role): string | undefined {
+  return affiliation?.text.toLowerCase();
+}
+
+/** What was seen that made it an attribution; empty where there are no words for it. */
 export function evidenceInWords(article: Article, { cue, evidence }: Attribution): string[] {
-  return evidence.map(code => {
-    const [name = code, lemma = ''] = code.split(':');
-    if (name === 'cue') return l10n.t('the words “{0}”', cue.length > 0 ? article.words(cue) : lemma);
-    return evidenceWords[name]?.() ?? code;
+  return evidence.flatMap(code => {
+    if (!code.startsWith('cue:')) return evidenceWords[code]?.() ?? [];
+    return l10n.t('the words “{0}”', cue.length > 0 ? article.words(cue) : code.slice('cue:'.length));
   });
+}
+
+/** @param confidence the probability that a claim is right */
+export function surenessInWords(confidence: number): string {
+  const percent = new Intl.NumberFormat(env.language, { style: 'percent' }).format(confidence);
+  if (confidence >= 0.95) return l10n.t('Almost certainly right ({0})', percent);
+  if (confidence >= 0.8) return l10n.t('Very likely right ({0})', percent);
+  if (confidence >= 0.65) return l10n.t('Likely right ({0})', percent);
+  if (confidence >= 0.5) return l10n.t('More likely right than wrong ({0})', percent);
+  return l10n.t('Uncertain ({0})', percent);
 }
 
 export function claimCount(count: number): string {
   return count === 1 ? l10n.t('1 claim') : l10n.t('{0} claims', count);
+}
+
+/** What the level leaves out. */
+export function belowLevel(count: number, level: Level): string {
+  return l10n.t('The level “{0}” leaves out {1}', levelWords[level](), claimCount(count));
 }
 
 export function sourceCount(count: number): string {
@@ -89,6 +141,15 @@ export function passedOnCount(count: number): string {
 
 export function mentionCount(count: number): string {
   return count === 1 ? l10n.t('Mentioned once') : l10n.t('Mentioned {0} times', count);
+}
+
+/** That the rules work without the trained weights. */
+export function withoutWeights(reason: NoWeights): string {
+  return reason === 'other-version'
+    ? l10n.t(
+        'The trained weights belong to another version, so only rules are used and fewer claims are found.',
+      )
+    : l10n.t('The trained weights cannot be read, so only rules are used and fewer claims are found.');
 }
 
 /** Why a file is left alone, as a whole sentence. */

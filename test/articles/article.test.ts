@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Article } from '../../src/articles/article';
-import { analysisWith, attributionWith, ferryAnalysis, ferryText, spanOf } from './fixture';
+import { actorWith, analysisWith, attributionWith, ferryAnalysis, ferryText, spanOf } from './fixture';
 
 const article = new Article(ferryText, ferryAnalysis);
 
@@ -26,6 +26,25 @@ describe('an article', () => {
       );
     });
   }
+
+  it('counts for sources only those who claimed something, passed it on or were told it', () => {
+    const others = [...ferryAnalysis.actors, actorWith({ id: 'k5', name: 'the pier' })];
+    const mentioned = { ...ferryAnalysis, actors: others };
+    assert.deepEqual(
+      new Article(ferryText, mentioned).sources.map(({ id }) => id),
+      ['k1', 'k2', 'k3', 'k4'],
+    );
+  });
+
+  it('shows no source whose claims are all below the level', () => {
+    const attributions = ferryAnalysis.attributions.map(it => ({
+      ...it,
+      confidence: it.id === 'a1' ? 0.3 : 1,
+    }));
+    const likely = new Article(ferryText, { ...ferryAnalysis, attributions }, 'likely');
+    assert.deepEqual(likely.at(spanOf(ferryText, 'Okafor').start).actors, []);
+    assert.deepEqual(likely.claimsOf('k1'), []);
+  });
 
   it('names the innermost finding first', () => {
     const nested = new Article(

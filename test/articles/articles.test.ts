@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { Articles, type ArticleState } from '../../src/articles/articles';
 import { WorkerDiedError, type AnalysisResult } from '../../src/articles/client';
 import type { ArticleDocument, Choice } from '../../src/articles/host';
+import type { Level } from '../../src/articles/levels';
 import type { AnalysisRequest } from '../../src/articles/protocol';
 import { analysisWith, attributionWith } from './fixture';
 
@@ -12,6 +13,7 @@ class Desk {
   text = 'She said no.';
   version = 1;
   choice: Choice = 'judge';
+  level: Level = 'likely';
   now = 0;
   readonly errors: string[] = [];
   readonly forgotten: string[] = [];
@@ -31,6 +33,7 @@ class Desk {
       forget: key => void this.forgotten.push(key),
     },
     pause: () => PAUSE,
+    level: () => this.level,
     clock: {
       after: (milliseconds, callback) => {
         const timer = { due: this.now + milliseconds, callback, cancelled: false };
@@ -88,14 +91,14 @@ class Desk {
   }
 
   /** Answers the nth request: one claim on the word “no”. */
-  async answer(nth: number): Promise<void> {
+  async answer(nth: number, confidence = 1): Promise<void> {
     const asked = this.requests[nth];
     assert.ok(asked, `request ${nth} was not made`);
     const start = asked.request.text.indexOf('no');
     asked.resolve({
       status: 'analysed',
       analysis: analysisWith({
-        attributions: [attributionWith({ id: 'a1', content: [{ start, end: start + 2 }] })],
+        attributions: [attributionWith({ id: 'a1', content: [{ start, end: start + 2 }], confidence })],
       }),
     });
     await settle();
@@ -240,6 +243,23 @@ describe('the articles on display', () => {
     await settle();
     assert.equal(desk.claimedWords(), 'no');
     assert.match(desk.errors.join(), /a fault/);
+  });
+
+  it('are shown at another level without being analysed again, also while they are edited', async () => {
+    await desk.answer(0, 0.3);
+    assert.equal(desk.claimedWords(), '');
+    desk.type(0, 'Again ');
+    desk.level = 'everything';
+    desk.articles.levelChanged();
+    assert.equal(desk.claimedWords(), 'no');
+    desk.type(0, 'And ');
+    assert.equal(desk.claimedWords(), 'no');
+    desk.level = 'likely';
+    desk.articles.levelChanged();
+    assert.equal(desk.claimedWords(), '');
+    assert.equal(desk.state?.kind === 'analysed' && desk.state.article.whole.attributions.length, 1);
+    assert.equal(desk.requests.length, 1);
+    assert.deepEqual(desk.changes, ['analysing', 'analysed', 'analysed', 'analysed']);
   });
 
   it('are gone when they are closed, even if an analysis is still on its way', async () => {

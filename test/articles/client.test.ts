@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { expose } from 'comlink';
+import { readWeights } from '../../src/analysis/tagger';
 import { AnalysisClient, WorkerDiedError } from '../../src/articles/client';
 import { systemClock, type Clock, type Log, type WorkerThread } from '../../src/articles/host';
 import type { AnalysisRequest, Analyst } from '../../src/articles/protocol';
 import { AnalysisWorker } from '../../src/articles/service';
 import { analysisWith, ferryAnalysis } from './fixture';
+import { damagedWeights, untrainedWeights } from './weights';
 
 const request: AnalysisRequest = {
   key: 'file:///ferry.txt',
@@ -22,10 +24,12 @@ class Workers {
   kill: (reason: string) => void = () => undefined;
   passTime: () => void = () => undefined;
   readonly log: string[] = [];
+  /** How often the file of weights was read. */
+  reads = 0;
   readonly client: AnalysisClient;
   readonly #ports: { close(): void }[] = [];
 
-  constructor(analyst: Partial<Analyst>) {
+  constructor(analyst: Partial<Analyst>, weights: () => Uint8Array) {
     const say = (message: string) => void this.log.push(message);
     const log: Log = { debug: say, info: say, warn: say, error: say };
     const clock: Clock = {
@@ -34,7 +38,15 @@ class Workers {
         return () => undefined;
       },
     };
-    this.client = new AnalysisClient(() => Promise.resolve(this.#start(analyst)), clock, log);
+    this.client = new AnalysisClient({
+      startWorker: () => Promise.resolve(this.#start(analyst)),
+      readWeights: async () => {
+        this.reads++;
+        return Promise.resolve(weights());
+      },
+      clock,
+      log,
+    });
   }
 
   close(): void {
@@ -47,6 +59,7 @@ class Workers {
     this.#ports.push(port1, port2);
     const worker = new AnalysisWorker({
       analyze: () => ferryAnalysis,
+      readWeights,
       judge: () => ({ eligible: true, reason: null, language: 'en' }),
       ...analyst,
     });
@@ -68,7 +81,8 @@ class Workers {
 
 describe('the analysis client', () => {
   let workers: Workers | undefined;
-  const start = (analyst: Partial<Analyst> = {}) => (workers = new Workers(analyst));
+  const start = (analyst: Partial<Analyst> = {}, weights = untrainedWeights) =>
+    (workers = new Workers(analyst, weights));
   afterEach(() => workers?.close());
 
   it('starts no worker before the first request, and one for all of them', async () => {
@@ -198,14 +212,80 @@ describe('the analysis client', () => {
 
   it('tries again after a worker could not be started', async () => {
     let tries = 0;
-    const client = new AnalysisClient(() => Promise.reject(new Error(`no worker ${++tries}`)), systemClock, {
-      debug: () => undefined,
-      info: () => undefined,
-      warn: () => undefined,
-      error: () => undefined,
+    const say = () => undefined;
+    const client = new AnalysisClient({
+      startWorker: () => Promise.reject(new Error(`no worker ${++tries}`)),
+      readWeights: () => Promise.resolve(untrainedWeights()),
+      clock: systemClock,
+      log: { debug: say, info: say, warn: say, error: say },
     });
     await assert.rejects(client.analyse(request, wanted()), /no worker 1/);
     await assert.rejects(client.analyse(request, wanted()), /no worker 2/);
+  });
+
+  describe('and the trained weights', () => {
+    it('are read when a worker starts, not before, and once for each', async () => {
+      const { client } = start();
+      assert.equal(workers?.reads, 0);
+      await client.analyse(request, wanted());
+      await client.analyse({ ...request, version: 2 }, wanted());
+      assert.equal(workers.reads, 1);
+    });
+
+    it('are with the worker before its first analysis', async () => {
+      const taggers: unknown[] = [];
+      const { client } = start({
+        analyze: (_, { tagger }) => {
+          taggers.push(tagger?.data);
+          return ferryAnalysis;
+        },
+      });
+      await client.analyse(request, wanted());
+      assert.deepEqual([taggers, client.noWeights], [['0123456789abcdef'], null]);
+    });
+
+    const unusable: [what: string, weights: () => Uint8Array, reason: string, said: RegExp][] = [
+      ['a damaged file', damagedWeights, 'damaged', /model\/tagger\.bin is damaged.*rules alone/],
+      ['an empty file', () => new Uint8Array(), 'not-weights', /is damaged or something else.*rules alone/],
+      [
+        'no file',
+        () => {
+          throw new Error('no such file');
+        },
+        'missing',
+        /cannot be read \(no such file\).*rules alone/,
+      ],
+    ];
+    for (const [what, weights, reason, said] of unusable) {
+      it(`are done without where there is ${what}, and the log says so once`, async () => {
+        const taggers: unknown[] = [];
+        const { client, log } = start(
+          {
+            analyze: (_, { tagger }) => {
+              taggers.push(tagger);
+              return ferryAnalysis;
+            },
+          },
+          weights,
+        );
+        assert.equal((await client.analyse(request, wanted())).status, 'analysed');
+        const pending = client.analyse({ ...request, version: 2 }, wanted());
+        await Promise.resolve();
+        workers?.kill('a fault');
+        await assert.rejects(pending, WorkerDiedError);
+        await client.analyse({ ...request, version: 3 }, wanted());
+        assert.equal(workers?.started, 2);
+        assert.deepEqual(taggers, [null, null]);
+        assert.equal(client.noWeights, reason);
+        assert.equal(log.filter(message => said.test(message)).length, 1, log.join('\n'));
+      });
+    }
+
+    it('leave the host’s own buffer alone', async () => {
+      const bytes = untrainedWeights();
+      await start({}, () => bytes).client.analyse(request, wanted());
+      assert.ok(bytes.length > 0);
+    });
   });
 
   it('gives each article what was made of its own paragraphs before, until it is closed', async () => {

@@ -18,7 +18,7 @@ describe('the .vsix', () => {
       it => `dist/${it}`,
     );
     assert.deepEqual(
-      [...needed, ...bundles].filter(it => !files.includes(it)),
+      [...needed, ...bundles, 'model/tagger.bin'].filter(it => !files.includes(it)),
       [],
     );
   });
@@ -30,6 +30,7 @@ describe('the .vsix', () => {
       /^dist\/(web\/)?(extension|worker)\.js$/,
       /^l10n\/bundle\.l10n.*\.json$/,
       /^media\/.*\.(md|png|svg)$/,
+      /^model\/tagger\.bin$/,
       /^samples\/.*\.(article|md|txt)$/,
       /^syntaxes\/.*\.json$/,
     ];

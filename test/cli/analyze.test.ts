@@ -7,8 +7,11 @@ import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import type { Analysis } from '../../src/analysis/contract';
 import { analyzeCommand } from '../../src/cli/analyze';
+import { damagedWeights, untrainedWeights } from '../articles/weights';
 
 const ARTICLE = '“The bridge is closed,” Mayor Ida Brandt said on Monday.\n';
+
+const weights = untrainedWeights();
 
 interface Run {
   readonly out: string;
@@ -17,21 +20,26 @@ interface Run {
 }
 
 /** Runs the command in this process, on streams of its own. */
-async function analyze(args: readonly string[], stdin: string | Uint8Array = ''): Promise<Run> {
+async function analyze(
+  args: readonly string[],
+  stdin: string | Uint8Array = '',
+  readWeights = () => Promise.resolve(weights),
+): Promise<Run> {
   const stdout = new PassThrough();
   const stderr = new PassThrough();
   const texts = Promise.all([stdout.setEncoding('utf8').toArray(), stderr.setEncoding('utf8').toArray()]);
   let exitCode = 0;
-  const command = analyzeCommand({
+  const terminal = {
     stdin: Readable.from([Buffer.from(stdin)]),
     stdout,
     stderr,
     columns: 80,
     color: false,
-    fail: code => {
+    fail: (code: number) => {
       exitCode = code;
     },
-  });
+  };
+  const command = analyzeCommand(terminal, readWeights);
   command.exitOverride().configureOutput({ writeErr: text => void stderr.write(text) });
   try {
     await command.parseAsync(args, { from: 'user' });
@@ -213,6 +221,27 @@ describe('sourcelight analyze', () => {
     assert.match(out, /quiet\.txt: 0 attributions, 0 sources \(0 anonymous\), 0 quotations\n$/);
   });
 
+  const unusable: [what: string, read: () => Promise<Uint8Array>, message: string][] = [
+    ['are damaged', () => Promise.resolve(damagedWeights()), 'is damaged'],
+    [
+      'are something else',
+      () => Promise.resolve(new TextEncoder().encode(ARTICLE.repeat(20))),
+      'is damaged or something else',
+    ],
+    ['are missing', () => Promise.reject(new Error('no such file')), 'cannot be read (no such file)'],
+  ];
+  for (const [what, read, message] of unusable) {
+    it(`says when the trained weights ${what}, and analyses by rules`, async () => {
+      const { out, err, exitCode } = await analyze(['--format', 'ndjson', file('bridge.txt')], '', read);
+      assert.equal(
+        err,
+        `sourcelight: model/tagger.bin ${message}: claims are found by rules alone, which find fewer of them.\n`,
+      );
+      assert.equal(parseLines(out)[0]?.attributions.length, 1);
+      assert.equal(exitCode, 0);
+    });
+  }
+
   const misuse: [what: string, args: string[], message: RegExp][] = [
     ['no file', [], /missing required argument 'file'/],
     ['an unknown format', ['--format', 'xml', 'a'], /argument 'xml' is invalid.*table, json, ndjson/],
@@ -236,14 +265,8 @@ describe('sourcelight analyze', () => {
       { objectMode: false, highWaterMark: 64 },
     );
     const stdout = new PassThrough({ highWaterMark: 64 });
-    const command = analyzeCommand({
-      stdin,
-      stdout,
-      stderr: stdout,
-      columns: 80,
-      color: false,
-      fail: () => undefined,
-    });
+    const terminal = { stdin, stdout, stderr: stdout, columns: 80, color: false, fail: () => undefined };
+    const command = analyzeCommand(terminal, () => Promise.resolve(weights));
     const done = command.parseAsync(['-f', 'ndjson', '-i', 'ndjson', '-'], { from: 'user' });
     await once(stdout, 'readable');
     for (let turn = 0; turn < 100; turn++) await new Promise(resolve => setImmediate(resolve));

@@ -67,6 +67,7 @@ describe('the manifest', () => {
     );
     assert.deepEqual(states.sort(), [
       'analysing',
+      'below-level',
       'empty',
       'excluded',
       'failed',

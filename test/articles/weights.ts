@@ -1,0 +1,31 @@
+import { cueLabels } from '../../src/analysis/tagger/cues';
+import { confidenceInputs } from '../../src/analysis/tagger/confidence';
+import { bucketBits } from '../../src/analysis/tagger/features';
+import { spanLabels } from '../../src/analysis/tagger/spans';
+import { writeWeights } from '../../src/analysis/tagger/weights';
+
+const untrained = (labels: number) => ({
+  labels,
+  scale: 1,
+  weights: new Float32Array(labels << bucketBits),
+  transitions: new Float32Array((labels + 1) * labels),
+});
+
+/** A valid file of weights that were never trained: the tagger finds nothing with them. */
+export function untrainedWeights(): Uint8Array {
+  return writeWeights({
+    cues: untrained(cueLabels),
+    spans: untrained(spanLabels),
+    confidence: new Float32Array(confidenceInputs),
+    threshold: 1,
+    data: '0123456789abcdef',
+  });
+}
+
+/** The same file with one bit flipped. */
+export function damagedWeights(): Uint8Array {
+  const bytes = untrainedWeights();
+  const at = bytes.length >> 1;
+  bytes[at] = (bytes[at] ?? 0) ^ 1;
+  return bytes;
+}
