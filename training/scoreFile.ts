@@ -8,15 +8,15 @@ import { Report } from './scoreReport';
 export const root = join(import.meta.dirname, '..');
 const WEIGHTS = join(root, 'model', 'tagger.bin');
 
-/** The tagger as shipped; undefined, which means the rules alone, where none has been trained. */
-export const shippedTagger = (): Tagger | undefined =>
-  existsSync(WEIGHTS) ? readWeights(readFileSync(WEIGHTS)) : undefined;
+/** The tagger as shipped; null, which means the rules alone, where none has been trained. */
+export const shippedTagger = (): Tagger | null =>
+  existsSync(WEIGHTS) ? readWeights(readFileSync(WEIGHTS)) : null;
 
 /** Analyses the articles of a file of annotated ones, and scores that. */
-export function scoreFile(file: string, tagger: Tagger | undefined): Report {
+export function scoreFile(file: string, tagger: Tagger | null): Report {
   const subjects = readGold(file).map(gold => ({
     gold,
-    analysis: analyze(gold.text, { id: gold.id, ...(tagger && { tagger }) }),
+    analysis: analyze(gold.text, { id: gold.id, tagger }),
   }));
   return new Report(subjects);
 }
