@@ -75,8 +75,9 @@ function sourceCell(attribution: Attribution, actors: ReadonlyMap<string, Actor>
     lines.push(nameOf(source.actor, source.mention) + (actor?.anonymous ? ' (anonymous)' : ''));
     const affiliated = actor?.roles[0];
     if (affiliated) {
-      const affiliation = affiliated.affiliation ? `, ${affiliated.affiliation.text}` : '';
-      lines.push(clean(affiliated.text + affiliation));
+      const { text: role, affiliation } = affiliated;
+      const isTold = affiliation === null || role.includes(affiliation.text);
+      lines.push(clean(isTold ? role : `${role}, ${affiliation.text}`));
     }
   } else {
     lines.push('–');

@@ -75,7 +75,9 @@ describe('reading an article with the packaged extension installed', () => {
   it('says on a claim who says so and why it was marked', async () => {
     const card = await workbench.hover('the cranes were ordered');
     assert.match(card, /Imre Vandel/);
-    assert.match(card, /quotation marks/);
+    assert.match(card, /Direct quote, marked because of the words “said”/);
+    assert.match(card, /right \(\d+%\)/);
+    await workbench.picture('claim');
   });
 
   it('goes to a claim from the card', async () => {
@@ -138,6 +140,25 @@ describe('reading an article with the packaged extension installed', () => {
     );
     await workbench.runCommand('Sourcelight: Show All Claims');
     await workbench.treeItem('Imre Vandel').waitFor();
+  });
+
+  it('shows more or fewer claims, as chosen in the title of the tree', async () => {
+    const claims = async () =>
+      Number(/(\d+) claims/.exec(await workbench.statusItem(/\d+ sources/).innerText())?.[1]);
+    const choose = async (level: string) => {
+      await workbench.pressTitleButton('Choose Which Claims to Show');
+      await workbench.picture(`levels ${level}`);
+      await workbench.pick(level);
+      await workbench.viewTitle().filter({ hasText: level }).waitFor();
+      return claims();
+    };
+    const everything = await choose('Everything');
+    await workbench.picture('everything');
+    const speech = await choose('Quotes and Speech');
+    await workbench.picture('quotes and speech');
+    const likely = await choose('Everything Likely');
+    assert.ok(0 < speech && speech <= likely && likely <= everything, [speech, likely, everything].join());
+    assert.ok(speech < everything, 'something is left out');
   });
 
   it('lists the claims in the order of the text', async () => {

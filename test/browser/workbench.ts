@@ -159,6 +159,25 @@ export class Workbench {
     return this.rows.filter({ hasText: text }).first();
   }
 
+  /** Presses a button in the title of the view in the side bar, by what a screen reader says for it. */
+  async pressTitleButton(label: string): Promise<void> {
+    await this.page.locator(`.sidebar .title-actions .action-label[aria-label^="${label}"]`).click();
+  }
+
+  /** The title of the view in the side bar. */
+  viewTitle(): Locator {
+    return this.page.locator('.sidebar .composite.title .title-label');
+  }
+
+  /** Chooses an item of the list that is open at the top of the window, by its label. */
+  async pick(label: string): Promise<void> {
+    const item = this.page.locator('.quick-input-list .monaco-list-row').filter({
+      has: this.page.locator('.label-name', { hasText: new RegExp(`^${label}$`) }),
+    });
+    await item.click();
+    await this.quickInput.waitFor({ state: 'hidden' });
+  }
+
   /** Opens a row of the tree, by a part of its text. */
   async expand(text: string): Promise<void> {
     const item = this.treeItem(text);

@@ -13,6 +13,12 @@ describe('the analysis of an open document', () => {
     });
   }
 
+  it('is made with the trained weights', async () => {
+    const document = await show(ARTICLE);
+    const analysis = await (await api()).analysisOf(document.uri);
+    assert.ok(analysis?.attributions.some(({ evidence }) => evidence.includes('tagger')));
+  });
+
   it('is made of another language only when the user switches the file on', async () => {
     const document = await show(ARTICLE, 'json');
     const { analysisOf } = await api();

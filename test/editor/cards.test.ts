@@ -1,8 +1,9 @@
 import * as assert from 'node:assert/strict';
+import type { Role } from '../../src/analysis/contract';
 import { Article } from '../../src/articles/article';
 import { actorCard, claimCard, escaped } from '../../src/editor/cards';
-import { shortened } from '../../src/editor/words';
-import { ferryAnalysis, ferryText } from '../articles/fixture';
+import { evidenceInWords, rolesInWords, shortened, surenessInWords } from '../../src/editor/words';
+import { attributionWith, ferryAnalysis, ferryText, spanOf } from '../articles/fixture';
 
 const article = new Article(ferryText, ferryAnalysis);
 
@@ -40,7 +41,8 @@ describe('cards', () => {
     [
       'a1',
       /\*\*Ines Okafor\*\* says so/,
-      /Marked as a partly quoted claim because of the words “said”, quotation marks \(90 % sure\)/,
+      /Partly quoted claim, marked because of the words “said”, quotation marks/,
+      /^Very likely right \(90%\)$/m,
     ],
     ['a2', /Passed on by the Quay Post/, /one source cites another/],
     ['a3', /Said to or in: the Post/],
@@ -50,6 +52,69 @@ describe('cards', () => {
       const claim = article.attribution(id);
       assert.ok(claim);
       for (const pattern of expected) assert.match(plain(claimCard(article, claim).value), pattern);
+    });
+  }
+
+  const codes: [code: string, words: RegExp][] = [
+    ['cue:warned', /^the words “warned”$/],
+    ['quotation', /quotation marks/],
+    ['previous-speaker', /right after the same speaker/],
+    ['via', /one source cites another/],
+    ['tagger', /a sentence built like others/],
+    ['pattern:colon', /a colon/],
+    ['pattern:interview', /an interview/],
+    ['pattern:list', /a list of quotes/],
+    ['pattern:block-quote', /a block quote/],
+  ];
+  for (const [code, words] of codes) {
+    it(`put the evidence ${code} into words`, () => {
+      const claim = attributionWith({ id: 'a1', content: [], evidence: [code] });
+      assert.match(evidenceInWords(article, claim).join(), words);
+    });
+  }
+
+  it('never show a code that they have no words for', () => {
+    const content = [spanOf(ferryText, 'it was safe')];
+    const claim = (...evidence: string[]) => attributionWith({ id: 'a1', content, evidence });
+    assert.doesNotMatch(claimCard(article, claim('pattern:new', 'quotation')).value, /pattern|new/);
+    assert.match(plain(claimCard(article, claim('pattern:new')).value), /^Indirect claim\\?$/m);
+  });
+
+  const sureness: [confidence: number, words: string][] = [
+    [0.97, 'Almost certainly right (97%)'],
+    [0.8, 'Very likely right (80%)'],
+    [0.65, 'Likely right (65%)'],
+    [0.5, 'More likely right than wrong (50%)'],
+    [0.12, 'Uncertain (12%)'],
+  ];
+  for (const [confidence, words] of sureness) {
+    it(`say of a confidence of ${confidence}: ${words}`, () => {
+      assert.equal(surenessInWords(confidence), words);
+    });
+  }
+
+  const span = { start: 0, end: 1 };
+  const acme = { text: 'Acme', span, actor: null };
+  const role = (text: string, affiliation: typeof acme | null = acme) => ({
+    text,
+    span,
+    former: false,
+    affiliation,
+  });
+  const roles: [roles: Role[], expected: string[]][] = [
+    [[role('of Acme')], ['of Acme']],
+    [[role('spokeswoman')], ['spokeswoman, Acme']],
+    [[role('Acme spokeswoman')], ['Acme spokeswoman']],
+    [[role('spokeswoman'), role('of Acme')], ['spokeswoman, Acme']],
+    [
+      [role('of Acme'), role('mayor', null)],
+      ['of Acme', 'mayor'],
+    ],
+    [[role('mayor', null), role('mayor', null)], ['mayor']],
+  ];
+  for (const [given, expected] of roles) {
+    it(`name the affiliation once: ${expected.join('; ')}`, () => {
+      assert.deepEqual(rolesInWords(given), expected);
     });
   }
 

@@ -24,10 +24,15 @@ describe('the hover card', () => {
     assert.match(card, /Why there is no name: “because they feared for their jobs”/);
   });
 
-  it('says of a claim who says so and why it was marked', async () => {
+  it('says of a claim who says so, why it was marked and how sure that is', async () => {
     const card = await read('waited long');
     assert.match(card, /\*\*Ines Okafor\*\* says so|\*\*Mayor Ines Okafor\*\* says so/);
-    assert.match(card, /Marked as a direct quote because of .*quotation marks/);
+    assert.match(card, /Direct quote, marked because of .*“told”/);
+    assert.match(card, /right \(\d+%\)/);
+  });
+
+  it('is not shown on one who is only mentioned', async () => {
+    assert.equal(await read('Low Island will run'), '');
   });
 
   it('is not shown on words that are nobody’s', async () => {

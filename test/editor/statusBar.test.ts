@@ -48,4 +48,22 @@ describe('the status bar', () => {
       assert.notEqual(status.tooltip, '');
     });
   }
+
+  it('tells how many claims the level leaves out', () => {
+    const attributions = ferryAnalysis.attributions.map((it, nth) => ({ ...it, confidence: nth / 4 }));
+    const likely = new Article(ferryText, { ...ferryAnalysis, attributions }, 'likely');
+    const { text, tooltip } = statusOf(analysed(likely));
+    assert.match(text, /1 claim$/);
+    assert.match(tooltip, /The level “Everything Likely” leaves out 2 claims\./);
+  });
+
+  it('tells without alarm that the trained weights are missing', () => {
+    const state = analysed(new Article(ferryText, ferryAnalysis));
+    assert.equal(statusOf(state, 'damaged').text, statusOf(state).text);
+    assert.match(statusOf(state, 'damaged').tooltip, /cannot be read, so only rules are used/);
+    assert.match(
+      statusOf(state, 'other-version').tooltip,
+      /belong to another version, so only rules are used/,
+    );
+  });
 });

@@ -142,6 +142,15 @@ describe('the tree', () => {
     assert.ok(welcomes().some(when => when.includes("'filtered'")));
   });
 
+  it('has a welcome text for when the level hides everything', () => {
+    const unsure = ferryAnalysis.attributions.map(it => ({ ...it, confidence: 0.1 }));
+    const article = new Article(ferryText, { ...ferryAnalysis, attributions: unsure }, 'likely');
+    const tree = treeOf(analysed(article), byActor);
+    assert.deepEqual(tree.getChildren(), []);
+    assert.equal(tree.emptiness, 'below-level');
+    assert.ok(welcomes().some(when => when.includes("'below-level'")));
+  });
+
   describe('with thousands of claims', () => {
     const many = 5000;
     const long = new Article(
