@@ -9,8 +9,9 @@ import {
   type Span,
 } from './contract';
 import type { ParagraphAnalysis, ParagraphAttribution } from './paragraph';
+import { findTurns, type MentionPlace } from './patterns';
 import { joinQuotations, type JoinedQuotation } from './quotations';
-import { inheritSpeakers } from './speakers';
+import { findSpeakers } from './speakers';
 
 /** A paragraph's attribution with its place in the article. */
 interface Placed {
@@ -43,11 +44,12 @@ export function assembleArticle(
   analyses: readonly ParagraphAnalysis[],
 ): Analysis {
   const anatomy = findAnatomy(text, spans);
-  const paragraphs = spans.flatMap(({ start, end }, index): PlacedAnalysis[] => {
+  const prose = spans.flatMap(({ start, end }, index): PlacedAnalysis[] => {
     const analysis = analyses[index];
     const excluded = anatomy.excluded.some(span => span.start < end && start < span.end);
     return analysis && !excluded ? [{ start, text: analysis.syntax.text, ...analysis }] : [];
   });
+  const { paragraphs, speakers: turns } = findTurns(text, prose);
   const joined = joinQuotations(paragraphs);
   const placed = absorb(
     paragraphs.flatMap(({ attributions }, paragraph) =>
@@ -57,8 +59,6 @@ export function assembleArticle(
     paragraphs,
   );
   const { actors, attributed } = resolveActors(paragraphs);
-  const speakers = inheritSpeakers(placed);
-
   const absolute = (paragraph: number, list: readonly Span[]): Span[] =>
     list.map(span => shift(span, paragraphs[paragraph]?.start ?? 0));
   const actorsOf = ({ paragraph, index }: Placed): AttributedActors | undefined =>
@@ -69,9 +69,26 @@ export function assembleArticle(
     return actor === null || mention === null ? null : { mention: absolute(place.paragraph, mention), actor };
   };
 
+  const actorAt = new Map(
+    actors.flatMap(({ id, mentions }) => mentions.map(({ span }) => [span[0]?.start ?? -1, id] as const)),
+  );
+  const mentionAt = ({ paragraph, mention }: MentionPlace): Span[] =>
+    absolute(paragraph, [paragraphs[paragraph]?.mentions.mentions[mention]?.span ?? { start: 0, end: 0 }]);
+  const mentioned = (place: MentionPlace): SourceMention | null => {
+    const mention = mentionAt(place);
+    const actor = actorAt.get(mention[0]?.start ?? -1);
+    return actor === undefined ? null : { mention, actor };
+  };
+  const speakers = findSpeakers(placed, paragraphs, turns, of => {
+    if (typeof of !== 'number') return mentioned(of)?.actor ?? null;
+    const place = placed[of];
+    return (place && actorsOf(place)?.source) ?? null;
+  });
+
   const attributions = placed.map((place, at): Attribution => {
     const { paragraph, attribution, continued } = place;
-    const speaker = placed[speakers[at] ?? -1];
+    const speaker = speakers[at] ?? null;
+    const spoken = speaker?.from === 'attribution' ? (placed[speaker.index] ?? place) : place;
     const content = [
       ...absolute(paragraph, attribution.content),
       ...continued.flatMap(other => absolute(other.paragraph, other.attribution.content)),
@@ -84,7 +101,7 @@ export function assembleArticle(
       cueKind: attribution.cueKind,
       content,
       cue: absolute(paragraph, attribution.cue),
-      source: speaker ? sourceOf(speaker) : sourceOf(place),
+      source: speaker?.from === 'mention' ? mentioned(speaker.place) : sourceOf(spoken),
       via: attribution.via.flatMap(({ mention, cue }, index) => {
         const actor = actorsOf(place)?.via[index];
         return actor === undefined || actor === null
@@ -97,7 +114,7 @@ export function assembleArticle(
       })),
       hearsay: attribution.hearsay && shift(attribution.hearsay, paragraphs[paragraph]?.start ?? 0),
       confidence: attribution.confidence,
-      evidence: speaker ? [...attribution.evidence, 'previous-speaker'] : attribution.evidence,
+      evidence: speaker ? [...new Set([...attribution.evidence, speaker.evidence])] : attribution.evidence,
       origin: 'analysis',
     };
   });

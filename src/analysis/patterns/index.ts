@@ -1,1 +1,2 @@
-export { findPatterns, preferPatterns } from './paragraph';
+export { findPatterns, preferPatterns, signatureAfter } from './paragraph';
+export { findTurns, type MentionPlace } from './turns';

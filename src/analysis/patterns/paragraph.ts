@@ -67,7 +67,7 @@ function readSignature(
   if (!first || !last || hasWords(tokens, 0, first.span.start)) return null;
   const at = tokenAt(tokens, last.span.end);
   const mark = tokens[at];
-  if (!mark || !dash.test(mark.text)) return null;
+  if (!mark || !dash.test(mark.text.trim())) return null;
   const name = signatureAfter(tokens, at);
   if (!name) return null;
   const block = !first.marks.open && !first.marks.close;
@@ -114,7 +114,7 @@ function readLabelled(
   const quoted = quotations.filter(
     ({ span, depth, marks }) => depth === 0 && (marks.open || marks.close) && span.start >= label.body.start,
   );
-  const opens = quoted[0] !== undefined && quoted[0].span.start === label.body.start;
+  const opens = quoted[0]?.span.start === label.body.start;
   const sure = opens && !hasWords(tokens, quoted.at(-1)?.span.end ?? 0, text.length);
   if (text.slice(label.mark.start, label.mark.end) !== ':' && !sure) return null;
   const own = firstPerson.test(text.slice(label.body.start, label.body.end));
@@ -146,10 +146,13 @@ function namesSomebody(label: Label, tokens: readonly Token[]): boolean {
   const last = words.at(-1);
   if (!first || !last || bits(words, Tag.Date)) return false;
   if (words.some(({ lower }) => cueVerbs.get(lower)?.kind === 'speech' && !isTitle(lower))) return false;
+  const linked = words.some(({ lower }) => lower === 'for' || lower === 'and' || lower === '&');
+  if (linked && !isTitle(first.lower) && !isPerson(first.lower)) return false;
   if (speakingWork.test(last.lower) || isPerson(last.lower) || isPublication(last.lower)) return true;
   if (isTitle(first.lower) && words.length > 1 && words.length <= 4) return true;
   if (isOrganization(last.lower)) return words.length <= 4;
   if (words.length > 4) return false;
+  if (comma === 1 && !isTitle(all[2]?.lower ?? '')) return false;
   if (words.length > 1)
     return (
       (first.tags & Tag.Person) !== 0 ||
