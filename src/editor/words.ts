@@ -108,7 +108,8 @@ function affiliationOf({ affiliation }: Role): string | undefined {
 export function evidenceInWords(article: Article, { cue, evidence }: Attribution): string[] {
   return evidence.flatMap(code => {
     if (!code.startsWith('cue:')) return evidenceWords[code]?.() ?? [];
-    return l10n.t('the words “{0}”', cue.length > 0 ? article.words(cue) : code.slice('cue:'.length));
+    const words = cue.length > 0 ? article.words(cue) : code.slice('cue:'.length);
+    return /\s/.test(words) ? l10n.t('the words “{0}”', words) : l10n.t('the word “{0}”', words);
   });
 }
 

@@ -164,17 +164,14 @@ export class Workbench {
     await this.page.locator(`.sidebar .title-actions .action-label[aria-label^="${label}"]`).click();
   }
 
-  /** The title of the view in the side bar. */
-  viewTitle(): Locator {
-    return this.page.locator('.sidebar .composite.title .title-label');
+  /** The line above the tree that says what is left out. */
+  get treeMessage(): Locator {
+    return this.page.locator('.sidebar .pane-body .message');
   }
 
-  /** Chooses an item of the list that is open at the top of the window, by its label. */
-  async pick(label: string): Promise<void> {
-    const item = this.page.locator('.quick-input-list .monaco-list-row').filter({
-      has: this.page.locator('.label-name', { hasText: new RegExp(`^${label}$`) }),
-    });
-    await item.click();
+  /** Chooses an item of the list that is open at the top of the window, by a part of its text. */
+  async pick(text: string): Promise<void> {
+    await this.quickPick(text).click();
     await this.quickInput.waitFor({ state: 'hidden' });
   }
 

@@ -1,5 +1,7 @@
 import * as assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../scripts/run.mjs';
 
@@ -81,6 +83,20 @@ describe('the bundles', () => {
 
   it('the command line starts with the line that lets a shell run it', () => {
     assert.ok(read('dist/cli.js').startsWith('#!/usr/bin/env node\n'));
+  });
+
+  it('the command line finds the trained weights, wherever it is called from', () => {
+    const { stdout, stderr, status } = spawnSync(
+      process.execPath,
+      [join(root, 'dist', 'cli.js'), 'analyze', '--format', 'ndjson', '-'],
+      {
+        cwd: tmpdir(),
+        encoding: 'utf8',
+        input: '“The bridge is closed,” Mayor Ida Brandt said on Monday.\n',
+      },
+    );
+    assert.deepEqual([stderr, status], ['', 0]);
+    assert.match(stdout, /"tagger"/);
   });
 });
 

@@ -41,7 +41,7 @@ describe('cards', () => {
     [
       'a1',
       /\*\*Ines Okafor\*\* says so/,
-      /Partly quoted claim, marked because of the words “said”, quotation marks/,
+      /Partly quoted claim, marked because of the word “said”, quotation marks/,
       /^Very likely right \(90%\)$/m,
     ],
     ['a2', /Passed on by the Quay Post/, /one source cites another/],
@@ -56,7 +56,8 @@ describe('cards', () => {
   }
 
   const codes: [code: string, words: RegExp][] = [
-    ['cue:warned', /^the words “warned”$/],
+    ['cue:warned', /^the word “warned”$/],
+    ['cue:according to', /^the words “according to”$/],
     ['quotation', /quotation marks/],
     ['previous-speaker', /right after the same speaker/],
     ['via', /one source cites another/],
