@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { analyze } from '../../../src/analysis/analyze';
+import type { Analysis, Attribution, Span } from '../../../src/analysis/contract';
+
+/** One attribution as a line of a table gives it: the content, the words of its source, the actor behind them. */
+export type Expected = readonly [content: string, source: string | null, actor: string | null];
+
+/** A short article, and every attribution that it holds in the order of the text. */
+export type Case = readonly [what: string, text: string, ...expected: readonly Expected[]];
+
+const wordsOf = (text: string, spans: readonly Span[]): string =>
+  spans.map(({ start, end }) => text.slice(start, end)).join(' … ');
+
+const read = (text: string, { actors }: Analysis, { content, source }: Attribution): Expected => [
+  wordsOf(text, content),
+  source && wordsOf(text, source.mention),
+  source && (actors.find(({ id }) => id === source.actor)?.name ?? null),
+];
+
+/** Declares a test for each case: the whole analysis of the text gives these attributions and no others. */
+export function readsEach(cases: readonly Case[]): void {
+  for (const [what, text, ...expected] of cases)
+    it(what, () => {
+      const analysis = analyze(text);
+      assert.deepEqual(
+        analysis.attributions.map(attribution => read(text, analysis, attribution)),
+        expected,
+      );
+    });
+}
+
+/** Declares a test for each text in which nobody says anything. */
+export function findsNothingIn(cases: readonly (readonly [what: string, text: string])[]): void {
+  for (const [what, text] of cases) it(what, () => assert.deepEqual(analyze(text).attributions, []));
+}
+
+/** An article of these paragraphs. */
+export const article = (...paragraphs: readonly string[]): string => paragraphs.join('\n\n');
