@@ -8,7 +8,7 @@ import { cueVerbs } from '../attributions/lexicon';
  */
 
 /** Feature buckets of each stage; a power of two. */
-export const bucketBits = 18;
+export const bucketBits = 17;
 const mask = (1 << bucketBits) - 1;
 
 /** Attributes of the tokens of one paragraph, one array each; padding of {@link pad} tokens on either side. */

@@ -28,15 +28,17 @@ export function tagAttributions(
       confidence: confidenceOf(tagger.confidence, confidenceInputsOf(encoded, candidate, candidates)),
     }))
     .filter(({ confidence }) => confidence >= tagger.threshold);
-  return withoutRivals(judged).map(({ candidate, confidence }) => {
+  const kept = withoutRivals(judged);
+  return kept.map(({ candidate, confidence }) => {
     const span = (range: TokenRange): Span => spanOf(syntax.tokens, range);
     const content = contentSpans(syntax, candidate);
+    const source = candidate.source ?? inheritedSource(syntax, candidate, kept);
     return {
       kind: kindOf(syntax.text, content, quotations),
       cueKind: candidate.cue.kind,
       content,
       cue: [span(candidate.cue)],
-      source: candidate.source && [span(candidate.source)],
+      source: source && [span(source)],
       via: [],
       channel: [],
       hearsay: null,
@@ -44,6 +46,22 @@ export function tagAttributions(
       evidence: [`cue:${syntax.tokens[cueHead(encoded, candidate.cue)]!.lower}`, 'tagger'],
     };
   });
+}
+
+/** A participle ("…, adding that …") without a source of its own takes that of the cue before it in its sentence. */
+function inheritedSource(
+  { tokens, sentences }: Syntax,
+  { cue }: Candidate,
+  judged: readonly Judged[],
+): TokenRange | null {
+  if (!tokens[cue.from]!.lower.endsWith('ing')) return null;
+  const sentence = sentences.find(({ from, to }) => from <= cue.from && cue.from < to);
+  const before = judged
+    .map(({ candidate }) => candidate)
+    .filter(
+      other => sentence && other.source && sentence.from <= other.cue.from && other.cue.from < cue.from,
+    );
+  return before.sort((a, b) => b.cue.from - a.cue.from)[0]?.source ?? null;
 }
 
 interface Judged {
