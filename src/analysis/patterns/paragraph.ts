@@ -9,7 +9,9 @@ import {
   type Syntax,
   type Token,
 } from '../paragraph';
+import { isTime, nounPhraseEnd, subjectBefore } from '../phrases';
 import { isOrganization, isPerson, isPublication, isTitle } from '../sources/lexicon';
+import { isQuoteMark } from '../sources/phrases';
 import { readLabel, type Label } from './labels';
 
 /** A pattern is sure where quotation marks or a known name support it. */
@@ -17,6 +19,10 @@ const SURE = 0.85;
 const LIKELY = 0.65;
 const longestSignature = 14;
 const longestHeadline = 24;
+/** Tokens before the colon of a bulletin. */
+const longestOpening = 12;
+/** Tokens of a headline's source and cue. */
+const longestNaming = 6;
 /** Works that speak in headlines: "Ferries to stop in May: report". */
 const speakingWork = /^(?:report|study|poll|survey|paper|police|court|officials?|sources?|experts?)$/u;
 const firstPerson = /(?<![\p{L}’'])(?:I|I[’']\p{Ll}+|[Ww]e|[Mm]y|[Oo]ur|us)(?![\p{L}])/u;
@@ -32,9 +38,11 @@ export function findPatterns(
   syntax: Syntax,
   quotations: readonly ParagraphQuotation[],
 ): ParagraphAttribution[] {
-  const found =
-    readSignature(syntax, quotations) ?? readLabelled(syntax, quotations) ?? readHeadline(syntax, quotations);
-  return found ? [found] : [];
+  for (const read of [readSignature, readLabelled, readBulletin, readHeadline, readCuedHeadline]) {
+    const found = read(syntax, quotations);
+    if (found) return [found];
+  }
+  return [];
 }
 
 /**
@@ -166,12 +174,71 @@ function namesSomebody(label: Label, tokens: readonly Token[]): boolean {
   return (first.tags === 0 || (first.tags & known) !== 0) && (first.tags & Tag.Place) === 0;
 }
 
+/** Brandt said: the port is closed. */
+function readBulletin(
+  { text, tokens, sentences }: Syntax,
+  quotations: readonly ParagraphQuotation[],
+): ParagraphAttribution | null {
+  const colon = tokens.slice(0, longestOpening).findIndex(token => token.text === ':');
+  let cue = colon - 1;
+  while (isTime(tokens[cue])) cue--;
+  const verb = tokens[cue];
+  const next = tokens[colon + 1];
+  if (!verb || !next || cueVerbs.get(verb.lower)?.kind !== 'speech' || isQuoteMark(next)) return null;
+  const source = subjectBefore(tokens, 0, cue);
+  let to = sentences.find(range => range.to > colon)?.to ?? 0;
+  while (to > colon + 1 && tokens[to - 1]!.tags & Tag.Punctuation) to--;
+  if (!source || to <= colon + 2) return null;
+  const content = { start: next.start, end: tokens[to - 1]!.end };
+  return {
+    ...attribution(text, [content], [spanOf(tokens, source.from, source.to)], [verb], quotations),
+    evidence: [`cue:${verb.lower}`, 'pattern:colon'],
+  };
+}
+
+/** Mayor to step down, says paper – Ferries to stop, officials say */
+function readCuedHeadline(
+  { text, tokens }: Syntax,
+  quotations: readonly ParagraphQuotation[],
+): ParagraphAttribution | null {
+  if (!isHeadlineLike(text, tokens)) return null;
+  const comma = tokens.findLastIndex(token => token.text === ',');
+  const words = tokens.slice(comma + 1);
+  if (comma < 3 || words.length < 2 || words.length > longestNaming) return null;
+  if (words.some(token => isQuoteMark(token))) return null;
+  const inverted = isReporting(words[0]);
+  const cue = inverted ? words[0] : isReporting(words.at(-1)) ? words.at(-1) : undefined;
+  if (!cue) return null;
+  const [from, to] = inverted ? [comma + 2, tokens.length] : [comma + 1, tokens.length - 1];
+  const head = tokens[to - 1]?.lower ?? '';
+  if (nounPhraseEnd(tokens, from, to) !== to && !speakingWork.test(head) && !isPerson(head)) return null;
+  const content = { start: tokens[0]!.start, end: tokens[comma - 1]!.end };
+  return {
+    ...attribution(text, [content], [spanOf(tokens, from, to)], [cue], quotations),
+    evidence: [`cue:${cue.lower}`, 'pattern:headline'],
+  };
+}
+
+const isReporting = (token: Token | undefined): boolean => {
+  const verb = cueVerbs.get(token?.lower ?? '');
+  return verb?.kind === 'speech' && verb.frame !== 'object';
+};
+
+const spanOf = (tokens: readonly Token[], from: number, to: number): Span => ({
+  start: tokens[from]!.start,
+  end: tokens[to - 1]!.end,
+});
+
+/** Short, and without the mark that ends a sentence. */
+const isHeadlineLike = (text: string, tokens: readonly Token[]): boolean =>
+  tokens.length <= longestHeadline && !/[.!?]["”’']?$/u.test(text);
+
 /** Ferries to stop in May: minister */
 function readHeadline(
   { text, tokens }: Syntax,
   quotations: readonly ParagraphQuotation[],
 ): ParagraphAttribution | null {
-  if (tokens.length > longestHeadline || /[.!?]["”’']?$/u.test(text)) return null;
+  if (!isHeadlineLike(text, tokens)) return null;
   const colon = tokens.findLastIndex(token => token.text === ':' && token.tags & Tag.Punctuation);
   const words = tokens.slice(colon + 1);
   const [first] = words;

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import { analyze } from '../../../src/analysis/analyze';
+import { readWeights } from '../../../src/analysis/tagger';
 import type { Analysis, Attribution, Span } from '../../../src/analysis/contract';
 
 /** One attribution as a line of a table gives it: the content, the words of its source, the actor behind them. */
@@ -17,7 +20,12 @@ const read = (text: string, { actors }: Analysis, { content, source }: Attributi
   source && (actors.find(({ id }) => id === source.actor)?.name ?? null),
 ];
 
-/** Declares a test for each case: the whole analysis of the text gives these attributions and no others. */
+const weights = new URL('../../../model/tagger.bin', import.meta.url);
+
+/**
+ * Declares a test for each case: by the rules the text gives these attributions and no others; with the trained
+ * weights, where there are any, it gives them as well.
+ */
 export function readsEach(cases: readonly Case[]): void {
   for (const [what, text, ...expected] of cases)
     it(what, () => {
@@ -26,6 +34,19 @@ export function readsEach(cases: readonly Case[]): void {
         analysis.attributions.map(attribution => read(text, analysis, attribution)),
         expected,
       );
+    });
+  if (existsSync(weights))
+    it('with the trained weights as well', () => {
+      const tagger = readWeights(readFileSync(weights));
+      for (const [what, text, ...expected] of cases) {
+        const analysis = analyze(text, { tagger });
+        const found = analysis.attributions.map(attribution => read(text, analysis, attribution));
+        for (const each of expected)
+          assert.ok(
+            found.some(other => isDeepStrictEqual(other, each)),
+            `${what}: ${JSON.stringify(each)} is not among ${JSON.stringify(found)}`,
+          );
+      }
     });
 }
 

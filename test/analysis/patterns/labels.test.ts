@@ -44,6 +44,23 @@ describe('words after a name and a colon', () => {
   ]);
 });
 
+describe('headlines with a verb', () => {
+  readsEach([
+    ['a source behind the verb', 'Mayor to step down, says paper', ['Mayor to step down', 'paper', 'paper']],
+    ['a source before the verb', 'Port to close, officials say', ['Port to close', 'officials', 'officials']],
+    [
+      'a study that finds',
+      'Bridge unsafe to cross, report finds',
+      ['Bridge unsafe to cross', 'report', 'report'],
+    ],
+    [
+      'words in marks',
+      'Port ‘to close in May’, says minister',
+      ['Port ‘to close in May’', 'minister', 'minister'],
+    ],
+  ]);
+});
+
 describe('words after a colon that are nobody’s', () => {
   findsNothingIn([
     ['an update', 'Update: the port is closed'],

@@ -5,7 +5,7 @@ describe('interviews', () => {
     [
       'Q and A: the answers are by whom the introduction names',
       article(
-        'Ida Brandt has run the port of Elden since 2010.',
+        'Ida Brandt is the harbour master of Elden.',
         'Q: When will you open it?',
         'A: In May. I have promised that.',
         'Q: And the ferry?',
@@ -17,7 +17,7 @@ describe('interviews', () => {
     [
       'names in bold',
       article(
-        'Ida Brandt has run the port since 2010.',
+        'Ida Brandt is the harbour master of Elden.',
         '**Radio Verrin:** When does the port open?',
         '**Brandt:** In May. The cranes are back.',
         '**Radio Verrin:** Who pays?',
