@@ -23,10 +23,11 @@ const CLAIM_LENGTH = 120;
 export function actorCard(article: Article, actor: Actor, key: string): MarkdownString {
   const claims = article.claimsOf(actor.id);
   const passedOn = article.passedOnBy(actor.id);
+  const roles = rolesInWords(actor);
   return card([
     lines([
       `**${escaped(shortened(actor.name, CLAIM_LENGTH))}**`,
-      ...(actor.roles.length > 0 ? [escaped(rolesInWords(actor.roles).join('; '))] : []),
+      ...(roles.length > 0 ? [escaped(roles.join('; '))] : []),
       escaped(l10n.t('{0} · {1}', capitalized(actorTypeWords[actor.type]()), namedOrAnonymous(actor))),
     ]),
     lines([...anonymityLines(article, actor), mentionLine(article, actor), ...viaLine(article, claims)]),
@@ -61,7 +62,7 @@ function whatAndWhy(article: Article, claim: Attribution): string {
 }
 
 function aboutSource(source: Actor): string {
-  return [rolesInWords(source.roles).join('; '), namedOrAnonymous(source)].filter(Boolean).join(' · ');
+  return [rolesInWords(source).join('; '), namedOrAnonymous(source)].filter(Boolean).join(' · ');
 }
 
 function anonymityLines(article: Article, { anonymity, name }: Actor): string[] {

@@ -46,7 +46,7 @@ function actorItem({ group: { actor, claims, passedOn } }: ActorNode, key: strin
     ...(claims.length > 0 ? [claimCount(claims.length)] : []),
     ...(passedOn.length > 0 ? [passedOnCount(passedOn.length)] : []),
   ];
-  const role = actor ? roleBeside(actor) : [];
+  const role = actor ? rolesInWords(actor).slice(0, 1) : [];
   item.description = [...role, ...counts].join(' · ');
   item.iconPath = actorIcon(actor);
   item.contextValue = 'actor';
@@ -55,11 +55,6 @@ function actorItem({ group: { actor, claims, passedOn } }: ActorNode, key: strin
   const sort = actor ? [namedOrAnonymous(actor)] : [];
   item.accessibilityInformation = { label: [name, ...role, ...sort, ...counts].join(', ') };
   return item;
-}
-
-/** The first role that the name, which may be a description, does not tell already. */
-function roleBeside({ name, roles }: Actor): string[] {
-  return rolesInWords(roles.filter(({ text }) => !name.includes(text))).slice(0, 1);
 }
 
 function claimItem({ claim, parent, passedOn }: ClaimNode, article: Article, key: string): vscode.TreeItem {

@@ -52,7 +52,7 @@ const evidenceWords: Partial<Record<string, () => string>> = {
   via: () => l10n.t('one source cites another'),
   'previous-speaker': () =>
     l10n.t('a quote without words of its own for who speaks, right after the same speaker'),
-  tagger: () => l10n.t('a sentence built like others that report what somebody said or thought'),
+  tagger: () => l10n.t('the shape of the sentence'),
   'pattern:colon': () => l10n.t('a speaker and a colon before the words'),
   'pattern:interview': () => l10n.t('an answer in an interview'),
   'pattern:list': () => l10n.t('an item in a list of quotes'),
@@ -80,19 +80,28 @@ export function countInWords({ class: kind, count }: Anonymity): string | undefi
   return kind === 'collective' && count === 'one' ? undefined : countWords[count]?.();
 }
 
-/** Each as "spokeswoman, City Council", "former mayor" or "of the Harbour Board"; no affiliation alone that another has. */
-export function rolesInWords(roles: readonly Role[]): string[] {
-  const told = new Set(roles.filter(role => !isAffiliationAlone(role)).map(affiliationOf));
-  const words = roles
-    .filter(role => !isAffiliationAlone(role) || !told.has(affiliationOf(role)))
+/**
+ * What an actor is, each as "spokeswoman, City Council", "former mayor" or "of the Harbour Board": what the name, which
+ * may be a description, does not tell already, and no affiliation twice.
+ */
+export function rolesInWords({ name, roles }: Pick<Actor, 'name' | 'roles'>): string[] {
+  const untold = roles.filter(
+    ({ text, affiliation }) => !tells(name, text) || (affiliation && !tells(name, affiliation.text)),
+  );
+  const affiliations = new Set(untold.filter(role => !isAffiliationAlone(role)).map(affiliationOf));
+  const words = untold
+    .filter(role => !isAffiliationAlone(role) || !affiliations.has(affiliationOf(role)))
     .map(roleInWords);
   return [...new Set(words)];
 }
 
+function tells(words: string, what: string): boolean {
+  return words.toLowerCase().includes(what.toLowerCase());
+}
+
 function roleInWords({ text, former, affiliation }: Role): string {
   const role = former && !/\b(former|ex)\b/i.test(text) ? l10n.t('former {0}', text) : text;
-  const isTold = affiliation && text.toLowerCase().includes(affiliation.text.toLowerCase());
-  return affiliation && !isTold ? l10n.t('{0}, {1}', role, affiliation.text) : role;
+  return affiliation && !tells(text, affiliation.text) ? l10n.t('{0}, {1}', role, affiliation.text) : role;
 }
 
 /** "of the Harbour Board" tells no more than the affiliation. */

@@ -61,7 +61,7 @@ describe('cards', () => {
     ['quotation', /quotation marks/],
     ['previous-speaker', /right after the same speaker/],
     ['via', /one source cites another/],
-    ['tagger', /a sentence built like others/],
+    ['tagger', /the shape of the sentence/],
     ['pattern:colon', /a colon/],
     ['pattern:interview', /an interview/],
     ['pattern:list', /a list of quotes/],
@@ -115,9 +115,15 @@ describe('cards', () => {
   ];
   for (const [given, expected] of roles) {
     it(`name the affiliation once: ${expected.join('; ')}`, () => {
-      assert.deepEqual(rolesInWords(given), expected);
+      assert.deepEqual(rolesInWords({ name: 'Ida Brandt', roles: given }), expected);
     });
   }
+
+  it('tell no role that the name, which may be a description, tells already', () => {
+    const spokesman = role('spokesman');
+    assert.deepEqual(rolesInWords({ name: 'A spokesman for Acme', roles: [spokesman] }), []);
+    assert.deepEqual(rolesInWords({ name: 'A spokesman', roles: [spokesman] }), ['spokesman, Acme']);
+  });
 
   it('link a claim by the article’s address, whatever characters that has', () => {
     const actor = article.actor('k1');

@@ -5,11 +5,15 @@ import type { SourcelightApi } from '../../src/editor/api';
 export const ARTICLE = [
   'Ferry to Low Island will run again',
   '',
-  'The ferry to Low Island will sail again in April, Mayor Ines Okafor said on Monday. “We have waited long enough,” she told the Quay Post.',
+  'The ferry to Low Island will sail again in April, Mayor Ines Okafor said on Monday.',
+  '',
+  '“We have waited long enough,” Okafor told the Quay Post.',
   '',
   '“The pier is rotten,” said two officials, who asked not to be named because they feared for their jobs.',
   '',
   'A spokesman for Bluewater Lines declined to comment on the state of the pier.',
+  '',
+  'The island has 412 residents, a school and one shop.',
   '',
 ].join('\n');
 
