@@ -6,6 +6,9 @@ import { signatureAfter, type MentionPlace } from './patterns';
 /** A quotation with no cue looks for its speaker this many paragraphs back, its own included. */
 const reach = 3;
 
+/** So far before a quotation the mark that ends a sentence is looked for, in UTF-16 code units. */
+const nearby = 12;
+
 /** An attribution with its place in the article. */
 interface Placed {
   readonly paragraph: number;
@@ -85,7 +88,13 @@ export function findSpeakers(
             ? null
             : subjectOf(paragraphs[paragraph], paragraph, start);
         if (subject && actorOf(subject) !== null) speaker = mentioned(subject, 'pattern:introduced');
-        else if (near) speaker = follow(near, 'previous-speaker');
+        else if (
+          near &&
+          (opens ||
+            near.paragraph === paragraph ||
+            endsSentence(text.slice(Math.max(0, start - nearby), start)))
+        )
+          speaker = follow(near, 'previous-speaker');
       }
       if (!speaker) return null;
     }
@@ -103,6 +112,8 @@ const follow = ({ index, speaker }: Line, evidence: string): Speaker =>
   speaker ? { ...speaker, evidence } : { from: 'attribution', index, evidence };
 
 const hasLetters = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+
+const endsSentence = (text: string): boolean => /[.!?…:]["”’')]*\s*$/u.test(text);
 
 /** Nothing stands in the paragraph but the quotation. */
 function isAlone(text: string, { content }: ParagraphAttribution): boolean {
@@ -170,5 +181,6 @@ function subjectOf(
 type Mention = ParagraphAnalysis['mentions']['mentions'][number];
 
 const canSpeak = ({ form, head }: Mention): boolean => form !== 'pronoun' || /^(?:he|she|they)$/u.test(head);
-const isSomebody = ({ form, head, type, plural }: Mention): boolean =>
-  !plural && (form === 'pronoun' ? /^(?:he|she)$/u.test(head) : type === 'person');
+const isSomebody = ({ form, head, type, plural, name }: Mention): boolean =>
+  !plural &&
+  (form === 'pronoun' ? /^(?:he|she)$/u.test(head) : type === 'person' && name?.tentative !== true);

@@ -1,3 +1,4 @@
+import { isTitleCase, wordsOf } from '../capitals';
 import type { Span } from '../contract';
 import type { ParagraphAttribution, ParagraphQuotation, Syntax } from '../paragraph';
 import { kindOf } from './kind';
@@ -45,9 +46,13 @@ export function coverQuotations(
 
 const wordsIn = (text: string, { start, end }: Span): number =>
   text.slice(start, end).match(word)?.length ?? 0;
-/** Nothing else is said in the paragraph: a line of dialogue. */
+/** Nothing else is said in the paragraph: a line of dialogue, where it is no heading. */
 const standsAlone = (text: string, { start, end }: Span): boolean =>
-  !letter.test(text.slice(0, start)) && !letter.test(text.slice(end));
+  !letter.test(text.slice(0, start)) && !letter.test(text.slice(end)) && !isTitle(text.slice(start, end));
+const isTitle = (text: string): boolean => {
+  const words = wordsOf(text);
+  return words.length > 2 && isTitleCase(words);
+};
 const firstOf = (attribution: ParagraphAttribution | undefined): number =>
   attribution?.content[0]?.start ?? Infinity;
 

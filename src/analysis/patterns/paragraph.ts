@@ -206,9 +206,9 @@ function readCuedHeadline(
   const words = tokens.slice(comma + 1);
   if (comma < 3 || words.length < 2 || words.length > longestNaming) return null;
   if (words.some(token => isQuoteMark(token))) return null;
-  const inverted = isReporting(words[0]);
-  const cue = inverted ? words[0] : isReporting(words.at(-1)) ? words.at(-1) : undefined;
-  if (!cue) return null;
+  const inverted = !isReporting(words.at(-1));
+  const cue = inverted ? words[0] : words.at(-1);
+  if (!cue || !isReporting(cue)) return null;
   const [from, to] = inverted ? [comma + 2, tokens.length] : [comma + 1, tokens.length - 1];
   const head = tokens[to - 1]?.lower ?? '';
   if (nounPhraseEnd(tokens, from, to) !== to && !speakingWork.test(head) && !isPerson(head)) return null;

@@ -1,5 +1,5 @@
 import type { Span } from '../contract';
-import type { ParagraphAnalysis, ParagraphAttribution } from '../paragraph';
+import type { ParagraphAnalysis, ParagraphAttribution, Syntax } from '../paragraph';
 import { findMentions } from '../sources';
 import { readLabel, type Label } from './labels';
 import { attribution, preferPatterns } from './paragraph';
@@ -172,10 +172,22 @@ function questionTurns(text: string, paragraphs: readonly Placed[]): Map<number,
   return personal >= 1 && own * 2 >= given.length ? turns : null;
 }
 
-/** Replaces what was found in a turn's words by the turn itself; a question of nobody named is no attribution. */
+/** What was made of paragraphs as turns before: reading their mentions again costs most of this stage. */
+const known = new WeakMap<Syntax, { readonly turn: Turn; readonly analysis: TurnAnalysis }>();
+type TurnAnalysis = Pick<ParagraphAnalysis, 'attributions' | 'mentions'>;
+
 function withTurn<Paragraph extends Placed>(paragraph: Paragraph, turn: Turn): Paragraph {
+  const before = known.get(paragraph.syntax);
+  if (before?.turn.speaker === turn.speaker && before.turn.body.start === turn.body.start)
+    return { ...paragraph, ...before.analysis };
+  const analysis = readTurn(paragraph, turn);
+  known.set(paragraph.syntax, { turn, analysis });
+  return { ...paragraph, ...analysis };
+}
+
+/** Replaces what was found in a turn's words by the turn itself; a question of nobody named is no attribution. */
+function readTurn(paragraph: Placed, { label, body, speaker }: Turn): TurnAnalysis {
   const { syntax, quotations } = paragraph;
-  const { label, body, speaker } = turn;
   const said: ParagraphAttribution = {
     ...attribution(
       paragraph.text,
@@ -190,7 +202,7 @@ function withTurn<Paragraph extends Placed>(paragraph: Paragraph, turn: Turn): P
   const attributions = preferPatterns([said], paragraph.attributions).filter(
     each => each !== said || speaker !== 'nobody',
   );
-  return { ...paragraph, attributions, mentions: findMentions(syntax, attributions, quotations) };
+  return { attributions, mentions: findMentions(syntax, attributions, quotations) };
 }
 
 function speakersOf(
