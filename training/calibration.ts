@@ -3,12 +3,16 @@ import { findCues } from '../src/analysis/tagger/cues';
 import { encode } from '../src/analysis/tagger/features';
 import { findSpans, type Candidate } from '../src/analysis/tagger/spans';
 import type { Chain } from '../src/analysis/tagger/chain';
+import type { TokenRange } from '../src/analysis/paragraph';
 import type { Example, GoldAttribution } from './examples';
 
 /** A candidate of an article that the chains had not seen. */
 export interface Judgement {
   readonly inputs: Float64Array;
+  /** Its content is that of an attribution. */
   readonly right: boolean;
+  /** And so is its source. */
+  readonly withSource: boolean;
 }
 
 /** What the chains find in examples, judged by the annotators' attributions: content right at Dice ≥ 0.5, one to one. */
@@ -18,30 +22,44 @@ export function judge(examples: readonly Example[], cues: Chain, spans: Chain): 
     const candidates = findSpans(encoded, findCues(encoded, cues), spans);
     const free = new Set(example.attributions);
     const isWord = example.syntax.tokens.map(({ text }) => /[\p{L}\p{N}]/u.test(text));
-    const right = new Set<Candidate>();
+    const right = new Map<Candidate, GoldAttribution>();
     const pairs = candidates
       .flatMap(candidate =>
-        example.attributions.map(gold => ({ candidate, gold, dice: dice(candidate, gold, isWord) })),
+        example.attributions.map(gold => ({
+          candidate,
+          gold,
+          dice: dice(candidate.content, gold.content, isWord),
+        })),
       )
       .filter(pair => pair.dice >= 0.5)
       .sort((a, b) => b.dice - a.dice);
     for (const { candidate, gold } of pairs)
       if (free.has(gold) && !right.has(candidate)) {
         free.delete(gold);
-        right.add(candidate);
+        right.set(candidate, gold);
       }
-    return candidates.map(candidate => ({
-      inputs: confidenceInputsOf(encoded, candidate, candidates),
-      right: right.has(candidate),
-    }));
+    return candidates.map(candidate => {
+      const gold = right.get(candidate);
+      return {
+        inputs: confidenceInputsOf(encoded, candidate, candidates),
+        right: gold !== undefined,
+        withSource: gold !== undefined && sameSource(candidate, gold, isWord),
+      };
+    });
   });
 }
 
-function dice({ content }: Candidate, gold: GoldAttribution, isWord: readonly boolean[]): number {
-  const words = new Set(gold.content.filter(token => isWord[token]));
+function sameSource({ source }: Candidate, gold: GoldAttribution, isWord: readonly boolean[]): boolean {
+  if (gold.source.length === 0) return source === null;
+  return source !== null && dice([source], gold.source, isWord) >= 1 / 3;
+}
+
+/** Dice's coefficient over words. */
+function dice(found: readonly TokenRange[], gold: readonly number[], isWord: readonly boolean[]): number {
+  const words = new Set(gold.filter(token => isWord[token]));
   let size = 0;
   let common = 0;
-  for (const { from, to } of content)
+  for (const { from, to } of found)
     for (let token = from; token < to; token++) {
       if (!isWord[token]) continue;
       size++;
@@ -93,19 +111,19 @@ function solve(matrix: readonly Float64Array[], right: Float64Array): Float64Arr
   return Float64Array.from(rows, (row, index) => row[rows.length]! / row[index]!);
 }
 
-/** The confidence from which on a candidate is worth keeping: where F1 is highest. */
+/** The confidence from which on a candidate is worth keeping: where F1 of content and source is highest. */
 export function bestThreshold(
   judgements: readonly Judgement[],
   weights: Float32Array,
   gold: number,
 ): { readonly threshold: number; readonly f1: number } {
   const ranked = judgements
-    .map(({ inputs, right }) => ({ confidence: confidenceOf(weights, inputs), right }))
+    .map(({ inputs, withSource }) => ({ confidence: confidenceOf(weights, inputs), withSource }))
     .sort((a, b) => b.confidence - a.confidence);
   let best = { threshold: 1, f1: 0 };
   let hits = 0;
-  ranked.forEach(({ confidence, right }, index) => {
-    if (right) hits++;
+  ranked.forEach(({ confidence, withSource }, index) => {
+    if (withSource) hits++;
     const f1 = (2 * hits) / (index + 1 + gold);
     if (f1 > best.f1) best = { threshold: confidence, f1 };
   });

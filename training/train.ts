@@ -47,7 +47,9 @@ function main(files: readonly string[]): void {
   const confidence = fitConfidence(judgements);
   const gold = examples.flat().reduce((sum, { attributions }) => sum + attributions.length, 0);
   const { threshold, f1 } = bestThreshold(judgements, confidence, gold);
-  say(`confidence fitted: F1 ${(100 * f1).toFixed(1)} on unseen articles from ${threshold.toFixed(3)} on`);
+  say(
+    `confidence fitted: end-to-end F1 ${(100 * f1).toFixed(1)} on unseen articles from ${threshold.toFixed(3)} on`,
+  );
 
   const { cues, spans } = trainChains(examples.flat());
   const bytes = writeWeights({ cues, spans, confidence, threshold, data });

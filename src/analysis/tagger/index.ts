@@ -1,6 +1,15 @@
 import { kindOf } from '../attributions/kind';
+import { emptyWhenNegated } from '../attributions/lexicon';
 import type { Span } from '../contract';
-import type { ParagraphAttribution, ParagraphQuotation, Syntax, Token, TokenRange } from '../paragraph';
+import {
+  Tag,
+  type ParagraphAttribution,
+  type ParagraphQuotation,
+  type Syntax,
+  type Token,
+  type TokenRange,
+} from '../paragraph';
+import { nounPhraseEnd } from '../phrases';
 import { confidenceInputsOf, confidenceOf } from './confidence';
 import { findCues } from './cues';
 import { cueHead, encode } from './features';
@@ -27,7 +36,7 @@ export function tagAttributions(
       candidate,
       confidence: confidenceOf(tagger.confidence, confidenceInputsOf(encoded, candidate, candidates)),
     }))
-    .filter(({ confidence }) => confidence >= tagger.threshold);
+    .filter(({ candidate, confidence }) => confidence >= tagger.threshold && !saysNothing(syntax, candidate));
   const kept = withoutRivals(judged);
   return kept.map(({ candidate, confidence }) => {
     const span = (range: TokenRange): Span => spanOf(syntax.tokens, range);
@@ -35,7 +44,8 @@ export function tagAttributions(
     const source = candidate.source ?? inheritedSource(syntax, candidate, kept);
     return {
       kind: kindOf(syntax.text, content, quotations),
-      cueKind: candidate.cue.kind,
+      // The annotators' kinds of this cue vary; it is one of speech.
+      cueKind: syntax.tokens[candidate.cue.from]!.lower === 'according' ? 'speech' : candidate.cue.kind,
       content,
       cue: [span(candidate.cue)],
       source: source && [span(source)],
@@ -47,6 +57,25 @@ export function tagAttributions(
     };
   });
 }
+
+/** "did not elaborate": that nothing was said is no claim. */
+function saysNothing({ tokens }: Syntax, { cue }: Candidate): boolean {
+  const words = tokens.slice(cue.from, cue.to);
+  return (
+    words.some(({ tags }) => tags & Tag.Negative) && words.some(({ lower }) => emptyWhenNegated.has(lower))
+  );
+}
+
+/** "warned Beijing against helping": whom a warning goes to is no part of it, as with *told*. */
+function withoutAddressee({ tokens }: Syntax, cue: TokenRange, first: TokenRange): TokenRange {
+  if (!/^warn(?:s|ed|ing)?$/u.test(tokens[cue.to - 1]!.lower)) return first;
+  const end = nounPhraseEnd(tokens, first.from, first.to);
+  return end > first.from && warningOpeners.has(tokens[end]?.lower ?? '') && end < first.to
+    ? { from: end, to: first.to }
+    : first;
+}
+
+const warningOpeners = new Set(['against', 'about', 'of', 'that', 'not']);
 
 /** A participle ("…, adding that …") without a source of its own takes that of the cue before it in its sentence. */
 function inheritedSource(
@@ -95,8 +124,10 @@ const spanOf = (tokens: readonly Token[], { from, to }: TokenRange): Span => ({
 });
 
 /** Without a "that" before what is otherwise a quotation: the claim is direct. */
-function contentSpans({ tokens, text }: Syntax, { content }: Candidate): Span[] {
-  return content.map(range => {
+function contentSpans(syntax: Syntax, { cue, content }: Candidate): Span[] {
+  const { tokens, text } = syntax;
+  return content.map((found, index) => {
+    const range = index === 0 ? withoutAddressee(syntax, cue, found) : found;
     const next = tokens[range.from + 1];
     const beforeQuotation =
       next !== undefined && /^(?:["“‘«„]|''|``)/u.test(next.text) && range.to > range.from + 2;
