@@ -55,6 +55,13 @@ export function withoutMarkdown(marked: string): Unmarked {
   };
 }
 
+/** The words of a span that may begin within a link: "Ann Lee](https://x.example)’s office". */
+export function wordsWithoutMarkdown(words: string): string {
+  const link = words.indexOf('](');
+  const opened = words.indexOf('[');
+  return withoutMarkdown(link >= 0 && (opened < 0 || opened > link) ? `[${words}` : words).text;
+}
+
 function linkMarks(text: string): Span[] {
   if (!text.includes('](') && !text.includes('][')) return [];
   return [...text.matchAll(link)].flatMap(({ index, 0: whole, 1: words = '' }) => [

@@ -1,7 +1,7 @@
 import type { Actor, ActorMention, Affiliation, Role, Span } from '../contract';
 import type { ParagraphMentions, RoleReading, Syntax } from '../paragraph';
 import { anonymityOf } from '../anonymity';
-import { withoutMarkdown } from '../markdown';
+import { wordsWithoutMarkdown } from '../markdown';
 import { Discourse, findIntroduced, resolveDescription, resolvePronoun } from './antecedents';
 import { isPersonal, isTold, join, merge, newCluster, type Cluster, type Placed } from './clusters';
 import { clusterNames } from './names';
@@ -275,7 +275,7 @@ function nameOf(mentions: readonly Placed[], paragraphs: readonly PlacedParagrap
       bestScore = score;
     }
   }
-  return withoutMarkdown(best).text.replace(/\s+/gu, ' ');
+  return wordsWithoutMarkdown(best).replace(/\s+/gu, ' ');
 }
 
 function rolesOf(

@@ -19,6 +19,9 @@ const opening = new RegExp(
   'u',
 );
 
+/** What happens in the room, at the end of a turn: "(laughs)". */
+const gesture = /(?<=[.!?…]["”’']?)\s{1,3}[([][^()[\]\n]{1,40}[)\]]\s*$/u;
+const article = /^(?:an?|the|one|another)$/iu;
 /** Labels of what is no speech. */
 const notSpeakers = new Set(
   (
@@ -48,9 +51,13 @@ export function readLabel(marked: string): Label | null {
     text: label,
     span: toMarked({ start, end: start + label.length }),
     mark: toMarked({ start: markAt + mark.length - 1, end: markAt + mark.length }),
-    body: toMarked({ start: whole.length, end: text.trimEnd().length }),
+    body: toMarked({ start: whole.length, end: text.replace(gesture, '').trimEnd().length }),
   };
 }
+
+/** Put for the one who asks or answers: no name. */
+export const asks = /^(?:Q|Question|Interviewer)$/iu;
+export const answers = /^(?:A|Answer|Interviewee)$/iu;
 
 /** A name, with a title before and a description behind a comma or in brackets, or somebody's role. */
 function isSpeaker(label: string): boolean {
@@ -58,5 +65,6 @@ function isSpeaker(label: string): boolean {
   const words = name.split(/\s+/u);
   if (words.length > 6 || notSpeakers.has((words[0] ?? '').toLowerCase())) return false;
   if (words.length > 1 && isPerson((words.at(-1) ?? '').toLowerCase())) return true;
+  if (article.test(words[0] ?? '') && words.some(word => isPerson(word.toLowerCase()))) return true;
   return words.every(word => capital.test(word) || particle.test(word));
 }

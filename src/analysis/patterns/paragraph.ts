@@ -12,7 +12,7 @@ import {
 import { isTime, nounPhraseEnd, subjectBefore } from '../phrases';
 import { isOrganization, isPerson, isPublication, isTitle } from '../sources/lexicon';
 import { isQuoteMark } from '../sources/phrases';
-import { readLabel, type Label } from './labels';
+import { answers, asks, readLabel, type Label } from './labels';
 
 /** A pattern is sure where quotation marks or a known name support it. */
 const SURE = 0.85;
@@ -118,7 +118,7 @@ function readLabelled(
   quotations: readonly ParagraphQuotation[],
 ): ParagraphAttribution | null {
   const label = readLabel(text);
-  if (!label) return null;
+  if (!label || asks.test(label.text) || answers.test(label.text)) return null;
   const quoted = quotations.filter(
     ({ span, depth, marks }) => depth === 0 && (marks.open || marks.close) && span.start >= label.body.start,
   );
@@ -126,7 +126,7 @@ function readLabelled(
   const sure = opens && !hasWords(tokens, quoted.at(-1)?.span.end ?? 0, text.length);
   if (text.slice(label.mark.start, label.mark.end) !== ':' && !sure) return null;
   const own = firstPerson.test(text.slice(label.body.start, label.body.end));
-  const short = wordCount(label.text) <= (sure ? 4 : own ? 1 : 0);
+  const short = wordCount(label.text) <= (sure ? 6 : own ? 1 : 0);
   if (!short && !namesSomebody(label, tokens)) return null;
   const onlyQuoted = sure && quoted.length > 0;
   const body = onlyQuoted ? quoted.map(({ span }) => span) : [trimmedBody(text, label.body, opens || own)];

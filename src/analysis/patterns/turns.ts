@@ -1,7 +1,7 @@
 import type { Span } from '../contract';
 import type { ParagraphAnalysis, ParagraphAttribution, Syntax } from '../paragraph';
 import { findMentions } from '../sources';
-import { readLabel, type Label } from './labels';
+import { answers, asks, readLabel, type Label } from './labels';
 import { attribution, preferPatterns } from './paragraph';
 
 /** A paragraph of article text. */
@@ -34,8 +34,6 @@ export interface Turns<Paragraph> {
 
 const minTurns = 3;
 const CONFIDENCE = 0.8;
-const asks = /^(?:Q|Question|Interviewer|Frage)$/iu;
-const answers = /^(?:A|Answer|Interviewee)$/iu;
 const wholly = /^(\*{1,3}|_{1,3})(?=\S)[^*_]*\S\1$/u;
 const boldLead = /^(?:\*{2,3}|_{2,3})[^*_]{1,400}\?(?:\*{2,3}|_{2,3})/u;
 const ownWords = /(?<![\p{L}’'])(?:I|I[’']\p{Ll}+|[Ww]e|[Mm]y|[Oo]ur|us|me)(?![\p{L}])/u;
@@ -142,12 +140,17 @@ function questionTurns(text: string, paragraphs: readonly Placed[]): Map<number,
   const turns = new Map<number, Turn>();
   let asked = false;
   let personal = 0;
+  // an answer in quotation marks beside a cue is found as any such quotation is
+  const isQuoted = ({ text, attributions }: Placed, from: number): boolean =>
+    /^[*_]*["“‘'«„]/u.test(text.slice(from)) &&
+    attributions.some(({ cue, source, kind }) => cue.length > 0 && source !== null && kind !== 'indirect');
   paragraphs.forEach((paragraph, index) => {
     if (questions[index]) {
       asked = true;
       if (addressed.test(leads[index] ?? paragraph.text)) personal++;
       const from = leads[index]?.length ?? paragraph.text.length;
       const start = from + (/^\s*/u.exec(paragraph.text.slice(from))?.[0].length ?? 0);
+      if (isQuoted(paragraph, start)) return;
       if (start < paragraph.text.length)
         turns.set(index, {
           speaker: 'interviewee',
@@ -156,7 +159,8 @@ function questionTurns(text: string, paragraphs: readonly Placed[]): Map<number,
         });
       else
         turns.set(index, { speaker: 'nobody', label: null, body: { start: 0, end: paragraph.text.length } });
-    } else if (asked && !isAside(text, paragraph))
+    } else if (asked && isQuoted(paragraph, 0)) return;
+    else if (asked && !isAside(text, paragraph))
       turns.set(index, {
         speaker: 'interviewee',
         label: null,
@@ -169,7 +173,7 @@ function questionTurns(text: string, paragraphs: readonly Placed[]): Map<number,
     ownWords.test(paragraphs[index]?.text.slice(body.start, body.end) ?? ''),
   ).length;
   // an explainer puts questions as well, but not to somebody
-  return personal >= 1 && own * 2 >= given.length ? turns : null;
+  return given.length > 0 && personal >= 1 && own * 2 >= given.length ? turns : null;
 }
 
 /** What was made of paragraphs as turns before: reading their mentions again costs most of this stage. */

@@ -15,6 +15,12 @@ describe('lists of quotations', () => {
       ['“No.”', 'Bo Cole', 'Bo Cole'],
     ],
     [
+      'one of them by somebody without a name',
+      '- The Harbour Union: “Nobody asked us.”\n- A resident of Quay Street: “I sleep badly.”',
+      ['“Nobody asked us.”', 'The Harbour Union', 'Harbour Union'],
+      ['“I sleep badly.”', 'A resident of Quay Street', 'A resident of Quay Street'],
+    ],
+    [
       'numbered, the names in bold with an office',
       '1. **Ann Lee, mayor:** “We will act now.”\n2. **Bo Cole, captain:** “Nobody asked us.”',
       ['“We will act now.”', 'Ann Lee, mayor', 'Ann Lee'],

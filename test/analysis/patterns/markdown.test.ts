@@ -31,6 +31,11 @@ describe('Markdown in and around attributions', () => {
       '“We will act,” [said](https://x.example) Ann Lee.',
       ['“We will act,”', 'Ann Lee', 'Ann Lee'],
     ],
+    [
+      'a possessive behind a link',
+      '[Ann Lee](https://x.example)’s office said it was closed.',
+      ['it was closed', 'Ann Lee](https://x.example)’s office', 'Ann Lee’s office'],
+    ],
     ['a reference link', '[Ann Lee][1] said it was closed.', ['it was closed', 'Ann Lee', 'Ann Lee']],
   ]);
 });

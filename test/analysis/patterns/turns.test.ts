@@ -66,6 +66,23 @@ describe('interviews', () => {
   ]);
 });
 
+describe('interviews whose answers are quoted', () => {
+  readsEach([
+    [
+      'each quotation has the source that its cue gives, and what has no cue is the interviewee’s',
+      article(
+        'Ida Brandt is the harbour master of Elden.',
+        '**When does it open?** “In May,” she says.',
+        '**Who pays?** “The town does,” says Brandt.',
+        '**Is that fair to you?** “I think so.”',
+      ),
+      ['“In May,”', 'she', 'Ida Brandt'],
+      ['“The town does,”', 'Brandt', 'Ida Brandt'],
+      ['“I think so.”', 'Ida Brandt', 'Ida Brandt'],
+    ],
+  ]);
+});
+
 describe('transcripts', () => {
   readsEach([
     [
@@ -83,7 +100,7 @@ describe('transcripts', () => {
         '[00:20] BRANDT: Now.',
         '(Applause)',
         'The gates are open.',
-        'COLE (00:30): Good.',
+        'COLE (00:30): Good. (laughs)',
       ),
       ['We will act.', 'BRANDT', 'BRANDT'],
       ['When?', 'COLE', 'COLE'],
