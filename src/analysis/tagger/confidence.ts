@@ -3,7 +3,7 @@ import { cueHead, pad } from './features';
 import type { Candidate } from './spans';
 
 /** What the confidence is computed from; the first is constant. */
-export const confidenceInputs = 14;
+export const confidenceInputs = 16;
 
 const logit = (probability: number): number => {
   const bounded = Math.min(1 - 1e-4, Math.max(1e-4, probability));
@@ -25,6 +25,7 @@ export function confidenceInputsOf(
       if (encoded.quotation[token + pad]! >= 0) quoted++;
     }
   const share = quoted / tokens;
+  const cueClass = encoded.cueClass[cueHead(encoded, cue) + pad]!;
   const nested = others.some(
     other =>
       other !== candidate &&
@@ -46,6 +47,9 @@ export function confidenceInputsOf(
     nested ? 1 : 0,
     encoded.quotation[cueHead(encoded, cue) + pad]! >= 0 ? 1 : 0,
     content.length > 1 ? 1 : 0,
+    // Whether the cue is a verb that everybody takes for one: what carries over to other kinds of news.
+    cueClass >= 1 && cueClass <= 3 ? 1 : 0,
+    cueClass > 3 ? 1 : 0,
   );
 }
 

@@ -12,7 +12,7 @@ import {
 import { nounPhraseEnd } from '../phrases';
 import { confidenceInputsOf, confidenceOf } from './confidence';
 import { findCues } from './cues';
-import { cueHead, encode } from './features';
+import { cueHead, encode, pad } from './features';
 import { findSpans, type Candidate } from './spans';
 import type { Tagger } from './weights';
 
@@ -37,13 +37,16 @@ export function tagAttributions(
       confidence: confidenceOf(tagger.confidence, confidenceInputsOf(encoded, candidate, candidates)),
     }))
     .filter(({ candidate, confidence }) => confidence >= tagger.threshold && !saysNothing(syntax, candidate));
-  const kept = withoutRivals(judged);
+  const kept = withoutRivals(
+    judged.map(one => ({ ...one, candidate: withoutPiecesOfOthers(one, judged, encoded.sentence) })),
+  );
   return kept.map(({ candidate, confidence }) => {
     const span = (range: TokenRange): Span => spanOf(syntax.tokens, range);
     const content = contentSpans(syntax, candidate);
+    const kind = kindOf(syntax.text, content, quotations);
     const source = candidate.source ?? inheritedSource(syntax, candidate, kept);
     return {
-      kind: kindOf(syntax.text, content, quotations),
+      kind,
       // The annotators' kinds of this cue vary; it is one of speech.
       cueKind: syntax.tokens[candidate.cue.from]!.lower === 'according' ? 'speech' : candidate.cue.kind,
       content,
@@ -53,7 +56,11 @@ export function tagAttributions(
       channel: [],
       hearsay: null,
       confidence: Math.round(confidence * 1000) / 1000,
-      evidence: [`cue:${syntax.tokens[cueHead(encoded, candidate.cue)]!.lower}`, 'tagger'],
+      evidence: [
+        `cue:${syntax.tokens[cueHead(encoded, candidate.cue)]!.lower}`,
+        'tagger',
+        ...(kind === 'indirect' ? [] : ['quotation']),
+      ],
     };
   });
 }
@@ -98,15 +105,44 @@ interface Judged {
   readonly confidence: number;
 }
 
-/** Of two candidates for mostly the same content the surer one stays. */
+/** Of two candidates for mostly the same content the surer one stays; a cue within a surer one's source is none. */
 function withoutRivals(judged: readonly Judged[]): Judged[] {
   const kept: Judged[] = [];
   for (const one of [...judged].sort((a, b) => b.confidence - a.confidence))
-    if (!kept.some(other => shareOf(one.candidate.content, other.candidate.content) > 0.5)) kept.push(one);
+    if (!kept.some(other => isRival(one.candidate, other.candidate))) kept.push(one);
   return kept.sort((a, b) => first(a) - first(b));
 }
 
+function isRival({ cue, content }: Candidate, { source, content: others }: Candidate): boolean {
+  const inSource = source !== null && source.from <= cue.from && cue.to <= source.to;
+  return inSource || shareOf(content, others) > 0.5;
+}
+
 const first = ({ candidate }: Judged): number => candidate.content[0]!.from;
+
+/** Where two candidates claim the same words, the one whose cue is nearer keeps them, if the other has more. */
+function withoutPiecesOfOthers(
+  { candidate }: Judged,
+  judged: readonly Judged[],
+  sentence: Int32Array,
+): Candidate {
+  const far = (cue: TokenRange, piece: TokenRange): number =>
+    Math.max(0, cue.from - piece.to, piece.from - cue.to) +
+    otherSentence * Math.abs(sentence[cue.from + pad]! - sentence[piece.from + pad]!);
+  const content = candidate.content.filter(
+    piece =>
+      !judged.some(
+        ({ candidate: other }) =>
+          other !== candidate &&
+          other.content.some(({ from, to }) => from < piece.to && piece.from < to) &&
+          far(other.cue, piece) < far(candidate.cue, piece),
+      ),
+  );
+  return content.length > 0 ? { ...candidate, content } : candidate;
+}
+
+/** A cue in another sentence is as far off as one so many tokens away. */
+const otherSentence = 50;
 
 /** Dice's coefficient of two lists of token ranges. */
 function shareOf(some: readonly TokenRange[], others: readonly TokenRange[]): number {
@@ -133,6 +169,13 @@ function contentSpans(syntax: Syntax, { cue, content }: Candidate): Span[] {
       next !== undefined && /^(?:["“‘«„]|''|``)/u.test(next.text) && range.to > range.from + 2;
     const last = text.slice(tokens[range.to - 1]!.start, tokens[range.to - 1]!.end);
     const skips = tokens[range.from]!.lower === 'that' && beforeQuotation && /["”’»“]$|''$/u.test(last);
-    return spanOf(tokens, skips ? { from: range.from + 1, to: range.to } : range);
+    return spanOf(tokens, withoutSeparator(tokens, skips ? { from: range.from + 1, to: range.to } : range));
   });
+}
+
+/** Without the comma or full stop that ends the clause; within quotation marks it is followed by one. */
+function withoutSeparator(tokens: readonly Token[], { from, to }: TokenRange): TokenRange {
+  let end = to;
+  while (end > from + 1 && /^[,;:.–—-]+$/u.test(tokens[end - 1]!.text)) end--;
+  return { from, to: end };
 }
