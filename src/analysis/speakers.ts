@@ -74,10 +74,10 @@ export function findSpeakers(
     let speaker: Speaker | null = null;
     if (uncued) {
       const opens = !hasLetters(text.slice(0, start));
-      const announced =
-        (opens ? leadsUp(paragraphs[paragraph - 1], paragraph - 1) : null) ??
-        (alone ? signs(paragraphs[paragraph + 1], paragraph + 1) : null);
+      const announced = opens ? leadsUp(paragraphs[paragraph - 1], paragraph - 1) : null;
+      const signed = alone ? signs(paragraphs[paragraph + 1], paragraph + 1) : null;
       if (announced) speaker = mentioned(announced, 'pattern:introduced');
+      else if (signed) speaker = mentioned(signed, 'pattern:signature');
       else if (handedOn && alone && other) speaker = follow(other, 'pattern:dialogue');
       else {
         const subject = opens

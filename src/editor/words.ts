@@ -54,8 +54,11 @@ const evidenceWords: Partial<Record<string, () => string>> = {
     l10n.t('a quote without words of its own for who speaks, right after the same speaker'),
   tagger: () => l10n.t('the shape of the sentence'),
   'pattern:colon': () => l10n.t('a speaker and a colon before the words'),
-  'pattern:interview': () => l10n.t('an answer in an interview'),
-  'pattern:list': () => l10n.t('an item in a list of quotes'),
+  'pattern:interview': () => l10n.t('a turn in an interview or transcript'),
+  'pattern:signature': () => l10n.t('a dash and a name behind the quote'),
+  'pattern:headline': () => l10n.t('a headline that ends with who says so'),
+  'pattern:introduced': () => l10n.t('a quote right after words about its speaker'),
+  'pattern:dialogue': () => l10n.t('two people who speak in turns'),
   'pattern:block-quote': () => l10n.t('a block quote'),
 };
 

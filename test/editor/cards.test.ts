@@ -64,7 +64,10 @@ describe('cards', () => {
     ['tagger', /the shape of the sentence/],
     ['pattern:colon', /a colon/],
     ['pattern:interview', /an interview/],
-    ['pattern:list', /a list of quotes/],
+    ['pattern:signature', /a dash and a name/],
+    ['pattern:headline', /a headline/],
+    ['pattern:introduced', /right after words about its speaker/],
+    ['pattern:dialogue', /in turns/],
     ['pattern:block-quote', /a block quote/],
   ];
   for (const [code, words] of codes) {

@@ -83,7 +83,7 @@ function readSignature(
   return {
     ...attribution(text, content, [name], [], quotations),
     confidence: SURE,
-    evidence: [block ? 'pattern:block-quote' : 'pattern:list', 'quotation'],
+    evidence: [block ? 'pattern:block-quote' : 'pattern:signature', 'quotation'],
   };
 }
 
