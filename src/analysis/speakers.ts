@@ -1,6 +1,6 @@
 import { cueVerbs } from './attributions/lexicon';
 import { tokenAt } from './chains';
-import type { ParagraphAnalysis, ParagraphAttribution, Token } from './paragraph';
+import { Tag, type ParagraphAnalysis, type ParagraphAttribution, type Token } from './paragraph';
 import { signatureAfter, type MentionPlace } from './patterns';
 
 /** A quotation with no cue looks for its speaker this many paragraphs back, its own included. */
@@ -26,8 +26,9 @@ interface Line {
   readonly paragraph: number;
   readonly speaker: Speaker | null;
   readonly actor: string | null;
-  /** A question, or a line in a dialogue whose lines take turns: the other one speaks next. */
-  readonly passesOn: boolean;
+  readonly asks: boolean;
+  /** It takes a dialogue on from another's question or line. */
+  readonly taken: boolean;
 }
 
 /**
@@ -68,12 +69,16 @@ export function findSpeakers(
     const text = paragraphs[paragraph]?.syntax.text ?? '';
     const start = content[0]?.start ?? 0;
     const alone = uncued && isAlone(text, attribution);
-    const handedOn = near?.passesOn === true && near.paragraph === paragraph - 1;
+    const asks = /\?["”’']*$/u.test(text.slice(start, content.at(-1)?.end).trimEnd());
+    // an answer may go on in the next paragraph; a question to it, or a line among lines without a cue, is the other one's
+    const handedOn =
+      near?.paragraph === paragraph - 1 && (near.asks || (near.taken && (asks || near.speaker !== null)));
     const other =
       near && before && before.actor !== near.actor && paragraph - before.paragraph < reach ? before : null;
     let speaker: Speaker | null = null;
     if (uncued) {
       const opens = !hasLetters(text.slice(0, start));
+      const begins = opens || endsSentence(text.slice(Math.max(0, start - nearby), start));
       const announced = opens ? leadsUp(paragraphs[paragraph - 1], paragraph - 1) : null;
       const signed = alone ? signs(paragraphs[paragraph + 1], paragraph + 1) : null;
       if (announced) speaker = mentioned(announced, 'pattern:introduced');
@@ -87,22 +92,16 @@ export function findSpeakers(
           : spoken.has(paragraph)
             ? null
             : subjectOf(paragraphs[paragraph], paragraph, start);
-        if (subject && actorOf(subject) !== null) speaker = mentioned(subject, 'pattern:introduced');
-        else if (
-          near &&
-          (opens ||
-            near.paragraph === paragraph ||
-            endsSentence(text.slice(Math.max(0, start - nearby), start)))
-        )
-          speaker = follow(near, 'previous-speaker');
+        if (subject && actorOf(subject) !== null)
+          speaker = mentioned(subject, begins ? 'pattern:introduced' : 'subject');
+        else if (near && (begins || near.paragraph === paragraph)) speaker = follow(near, 'previous-speaker');
       }
       if (!speaker) return null;
     }
     const actor = speaker?.from === 'mention' ? actorOf(speaker.place) : actorOf(speaker?.index ?? index);
-    const asks = /\?["”’']*$/u.test(text.slice(start, content.at(-1)?.end).trimEnd());
     const taken = handedOn && actor !== near.actor;
     if (last && last.actor !== actor) before = last;
-    last = { index, paragraph, speaker, actor, passesOn: asks || taken };
+    last = { index, paragraph, speaker, actor, asks, taken };
     return speaker;
   });
 }
@@ -150,8 +149,9 @@ function leadsUp(analysis: ParagraphAnalysis | undefined, paragraph: number): Me
 /** Whose name stands in a paragraph of its own behind a dash. */
 function signs(analysis: ParagraphAnalysis | undefined, paragraph: number): MentionPlace | null {
   if (!analysis || !/^[—–―-]/u.test(analysis.syntax.text)) return null;
-  const name = signatureAfter(analysis.syntax.tokens, 0);
-  if (!name) return null;
+  const { tokens } = analysis.syntax;
+  const name = signatureAfter(tokens, 0);
+  if (!name || (tokens[1]?.tags ?? 0) & Tag.Determiner) return null;
   const mention = analysis.mentions.mentions.findIndex(
     ({ span, form }) => form !== 'pronoun' && span.start < name.end && name.start < span.end,
   );

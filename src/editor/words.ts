@@ -52,6 +52,7 @@ const evidenceWords: Partial<Record<string, () => string>> = {
   via: () => l10n.t('one source cites another'),
   'previous-speaker': () =>
     l10n.t('a quote without words of its own for who speaks, right after the same speaker'),
+  subject: () => l10n.t('the subject of the sentence'),
   tagger: () => l10n.t('the shape of the sentence'),
   'pattern:colon': () => l10n.t('a speaker and a colon before the words'),
   'pattern:interview': () => l10n.t('a turn in an interview or transcript'),

@@ -61,6 +61,7 @@ describe('cards', () => {
     ['quotation', /quotation marks/],
     ['previous-speaker', /right after the same speaker/],
     ['via', /one source cites another/],
+    ['subject', /the subject of the sentence/],
     ['tagger', /the shape of the sentence/],
     ['pattern:colon', /a colon/],
     ['pattern:interview', /an interview/],

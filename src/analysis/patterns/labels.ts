@@ -44,7 +44,8 @@ export function readLabel(marked: string): Label | null {
   const { text, toMarked } = withoutMarkdown(marked);
   const found = opening.exec(text);
   const [whole = '', label = '', mark = ''] = found ?? [];
-  if (!found || !isSpeaker(label)) return null;
+  // "Ann Lee: 1,769." counts votes
+  if (!found || !isSpeaker(label) || !/\p{L}/u.test(text.slice(whole.length))) return null;
   const start = whole.indexOf(label, 0);
   const markAt = whole.lastIndexOf(mark);
   return {

@@ -109,7 +109,7 @@ function recurs(counts: ReadonlyMap<string, number>, total: number): boolean {
 /** Whether a paragraph without a label is more of the turn, and not the journalist's. */
 function goesOn(text: string, paragraph: Placed, label: Label, after: boolean): boolean {
   const words = paragraph.text;
-  if (isAside(text, paragraph)) return false;
+  if (isAside(text, paragraph) || !/\p{L}/u.test(words)) return false;
   const surname =
     label.text
       .replace(/[,(].*$/u, '')

@@ -47,6 +47,13 @@ describe('quotations without a cue', () => {
       ['“We will act.”', 'Ann Lee', 'Ann Lee'],
     ],
     [
+      'an answer goes on in the next paragraph',
+      article('“Did you close it?” asked Ida Brandt.', '“We did,” said Bo Cole.', '“We had no money.”'),
+      ['“Did you close it?”', 'Ida Brandt', 'Ida Brandt'],
+      ['“We did,”', 'Bo Cole', 'Bo Cole'],
+      ['“We had no money.”', 'Bo Cole', 'Bo Cole'],
+    ],
+    [
       'two who speak in turns',
       article(
         '“Did you close it?” asked Ida Brandt.',

@@ -136,6 +136,10 @@ describe('what is set like turns and is none', () => {
       article('Where: the old harbour', 'When: on Sunday at nine', 'Where: the new harbour'),
     ],
     [
+      'a count of votes',
+      article('Ida Brandt: 1,769.', 'Bo Cole: 1,501.', 'Nobody: 12.', 'Ida Brandt: 547.', 'Bo Cole: 46.'),
+    ],
+    [
       'an explainer that asks nobody',
       article(
         'The port of Elden opens in May.',
