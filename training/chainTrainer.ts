@@ -30,32 +30,16 @@ export function gradientOf(chain: Chain, { ids, labels: gold }: Sequence, templa
   const { labels, transitions } = chain;
   const length = gold.length;
   const scores = scoreTokens(chain, ids, templates);
-  const { logZ, marginals, forward, backward } = believe(chain, scores);
-  const ofScores = new Float64Array(scores.length);
-  const ofTransitions = new Float64Array(transitions.length);
+  const { logZ, marginals, transitions: taken } = believe(chain, scores);
+  const ofScores = marginals.map(belief => -belief);
+  const ofTransitions = taken.map(expected => -expected);
   let likelihood = -logZ;
   for (let token = 0; token < length; token++) {
     const right = gold[token]!;
-    const before = token === 0 ? labels : gold[token - 1]!;
-    likelihood += scores[token * labels + right]! + transitions[before * labels + right]!;
-    for (let label = 0; label < labels; label++)
-      ofScores[token * labels + label] = (label === right ? 1 : 0) - marginals[token * labels + label]!;
-    ofTransitions[before * labels + right]! += 1;
-    if (token === 0) {
-      for (let label = 0; label < labels; label++)
-        ofTransitions[labels * labels + label]! -= marginals[label]!;
-      continue;
-    }
-    for (let from = 0; from < labels; from++) {
-      const reached = forward[(token - 1) * labels + from]! - logZ;
-      for (let to = 0; to < labels; to++)
-        ofTransitions[from * labels + to]! -= Math.exp(
-          reached +
-            transitions[from * labels + to]! +
-            scores[token * labels + to]! +
-            backward[token * labels + to]!,
-        );
-    }
+    const transition = (token === 0 ? labels : gold[token - 1]!) * labels + right;
+    likelihood += scores[token * labels + right]! + transitions[transition]!;
+    ofScores[token * labels + right]! += 1;
+    ofTransitions[transition]! += 1;
   }
   return { likelihood, scores: ofScores, transitions: ofTransitions };
 }

@@ -75,46 +75,61 @@ export interface Beliefs {
   readonly logZ: number;
   /** Probability of each label at each token. */
   readonly marginals: Float64Array;
-  /** Forward and backward scores in logarithms, for what needs pairs of labels. */
-  readonly forward: Float64Array;
-  readonly backward: Float64Array;
+  /** Expected number of times that each transition is taken, in the chain's order. */
+  readonly transitions: Float64Array;
 }
 
-/** The forward–backward algorithm, in logarithms. */
+/** The forward–backward algorithm, scaled token by token (Rabiner 1989, section V.A). */
 export function believe({ labels, transitions }: Chain, scores: Float64Array): Beliefs {
   const length = scores.length / labels;
-  const forward = new Float64Array(length * labels);
-  const backward = new Float64Array(length * labels);
-  const terms = new Float64Array(labels);
-  for (let label = 0; label < labels; label++)
-    forward[label] = scores[label]! + transitions[labels * labels + label]!;
-  for (let token = 1; token < length; token++)
+  const step = Float64Array.from(transitions, Math.exp);
+  const emitted = new Float64Array(scores.length);
+  const forward = new Float64Array(scores.length);
+  const scales = new Float64Array(length);
+  let logZ = 0;
+  for (let token = 0; token < length; token++) {
+    const row = token * labels;
+    let top = scores[row]!;
+    for (let label = 1; label < labels; label++) top = Math.max(top, scores[row + label]!);
+    let sum = 0;
     for (let label = 0; label < labels; label++) {
-      for (let before = 0; before < labels; before++)
-        terms[before] = forward[(token - 1) * labels + before]! + transitions[before * labels + label]!;
-      forward[token * labels + label] = logSum(terms) + scores[token * labels + label]!;
+      const emission = Math.exp(scores[row + label]! - top);
+      let reached = 0;
+      if (token === 0) reached = step[labels * labels + label]!;
+      else
+        for (let before = 0; before < labels; before++)
+          reached += forward[row - labels + before]! * step[before * labels + label]!;
+      emitted[row + label] = emission;
+      forward[row + label] = reached * emission;
+      sum += reached * emission;
     }
-  for (let token = length - 2; token >= 0; token--)
-    for (let label = 0; label < labels; label++) {
-      for (let after = 0; after < labels; after++)
-        terms[after] =
-          transitions[label * labels + after]! +
-          scores[(token + 1) * labels + after]! +
-          backward[(token + 1) * labels + after]!;
-      backward[token * labels + label] = logSum(terms);
-    }
-  for (let label = 0; label < labels; label++) terms[label] = forward[(length - 1) * labels + label]!;
-  const logZ = length > 0 ? logSum(terms) : 0;
-  const marginals = new Float64Array(length * labels);
-  for (let at = 0; at < marginals.length; at++) marginals[at] = Math.exp(forward[at]! + backward[at]! - logZ);
-  return { logZ, marginals, forward, backward };
-}
+    scales[token] = sum;
+    for (let label = 0; label < labels; label++) forward[row + label]! /= sum;
+    logZ += Math.log(sum) + top;
+  }
 
-function logSum(terms: Float64Array): number {
-  let top = -Infinity;
-  for (const term of terms) if (term > top) top = term;
-  if (top === -Infinity) return top;
-  let sum = 0;
-  for (const term of terms) sum += Math.exp(term - top);
-  return top + Math.log(sum);
+  const marginals = new Float64Array(scores.length);
+  const taken = new Float64Array(transitions.length);
+  let backward = new Float64Array(labels).fill(1);
+  let earlier = new Float64Array(labels);
+  for (let token = length - 1; token >= 0; token--) {
+    const row = token * labels;
+    for (let label = 0; label < labels; label++)
+      marginals[row + label] = forward[row + label]! * backward[label]!;
+    if (token === 0) break;
+    const scale = scales[token]!;
+    for (let before = 0; before < labels; before++) {
+      let sum = 0;
+      for (let label = 0; label < labels; label++) {
+        const onward = (step[before * labels + label]! * emitted[row + label]! * backward[label]!) / scale;
+        sum += onward;
+        taken[before * labels + label]! += forward[row - labels + before]! * onward;
+      }
+      earlier[before] = sum;
+    }
+    [backward, earlier] = [earlier, backward];
+  }
+  if (length > 0)
+    for (let label = 0; label < labels; label++) taken[labels * labels + label] = marginals[label]!;
+  return { logZ, marginals, transitions: taken };
 }

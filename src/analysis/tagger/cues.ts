@@ -16,7 +16,7 @@ export interface Cue extends TokenRange {
 /** Lowers the score of no cue, for a second reading that also finds the less likely ones. */
 const eagerness = 1.5;
 /** A cue less likely than this is not looked into. */
-const leastProbability = 0.12;
+const leastProbability = 0.2;
 
 /**
  * Finds the cues of a paragraph: those of the likeliest reading, and between them the less likely ones of a more

@@ -19,7 +19,7 @@ export interface Encoded {
   readonly suffix: Int32Array;
   readonly pos: Int32Array;
   readonly shape: Int32Array;
-  /** 0 outside, 1 opening mark, 2 inside, 3 closing mark; 4 to 6 the same in a title or scare quotation. */
+  /** {@link QuoteState}; in a title or scare quotation three more. */
   readonly quote: Int32Array;
   readonly cueClass: Int32Array;
   /** Index of the token's sentence. */
@@ -27,6 +27,9 @@ export interface Encoded {
   /** Index of the speech quotation a token stands in, or -1. */
   readonly quotation: Int32Array;
 }
+
+/** Where a token stands to a quotation of speech. */
+export const QuoteState = { Outside: 0, Opening: 1, Inside: 2, Closing: 3 } as const;
 
 /** Tokens of padding on either side of an encoded paragraph. */
 export const pad = 4;
@@ -172,6 +175,36 @@ export function encode({ tokens, sentences }: Syntax, quotations: readonly Parag
   return encoded;
 }
 
+/** One seed for each template, so that equal values of two templates fall into different buckets. */
+const seeds = Int32Array.from({ length: 256 }, (_, template) => mix(0x9e3779b9, template));
+
+/** Writes the buckets of one token after the other, a template after the other. */
+class FeatureRows {
+  #at = 0;
+  #template = 0;
+
+  constructor(
+    readonly ids: Int32Array,
+    readonly firstTemplate: number,
+  ) {}
+
+  begin(): void {
+    this.#template = this.firstTemplate;
+  }
+
+  put1(a: number): void {
+    this.ids[this.#at++] = mix(seeds[this.#template++]!, a) & mask;
+  }
+
+  put2(a: number, b: number): void {
+    this.ids[this.#at++] = mix(mix(seeds[this.#template++]!, a), b) & mask;
+  }
+
+  put3(a: number, b: number, c: number): void {
+    this.ids[this.#at++] = mix(mix(mix(seeds[this.#template++]!, a), b), c) & mask;
+  }
+}
+
 /** Templates of the cue stage. */
 export const cueTemplates = 60;
 
@@ -195,68 +228,68 @@ export function cueFeatures(encoded: Encoded): Int32Array {
   const ids = new Int32Array(length * cueTemplates);
   const left = nearest(encoded, -1);
   const right = nearest(encoded, 1);
-  let out = 0;
-  let template = 0;
-  const put = (a: number, b = 0, c = 0): void => {
-    ids[out++] = mix(mix(mix(++template * 0x9e3779b1, a), b), c) & mask;
-  };
+  const row = new FeatureRows(ids, 0);
   for (let at = pad; at < length + pad; at++) {
-    template = 0;
+    row.begin();
     const w = word[at]!;
     const s = stem[at]!;
     const p = pos[at]!;
-    for (let by = -3; by <= 3; by++) put(word[at + by]!);
-    for (let by = -4; by <= 4; by++) put(pos[at + by]!);
-    put(word[at - 1]!, w);
-    put(w, word[at + 1]);
-    put(word[at - 2]!, word[at - 1]);
-    put(word[at + 1]!, word[at + 2]);
-    put(word[at - 1]!, word[at + 1]);
-    put(word[at - 1]!, w, word[at + 1]);
-    put(s);
-    put(stem[at - 1]!);
-    put(stem[at + 1]!);
-    put(s, stem[at + 1]);
-    put(stem[at - 1]!, s);
-    put(suffix[at]!);
-    put(suffix[at]!, p);
-    put(suffix[at - 1]!, p);
-    put(suffix[at + 1]!, p);
-    put(pos[at - 1]!, p);
-    put(p, pos[at + 1]);
-    put(pos[at - 1]!, p, pos[at + 1]);
-    put(pos[at - 2]!, pos[at - 1], p);
-    put(p, pos[at + 1], pos[at + 2]);
-    put(s, pos[at - 1]);
-    put(s, pos[at + 1]);
-    put(s, pos[at - 1], pos[at + 1]);
-    put(s, quote[at]);
-    put(quote[at - 1]! * 7 + quote[at + 1]!, quote[at]);
-    put(quote[at - 2]! * 7 + quote[at + 2]!, quote[at]);
-    put(s, quote[at - 1]! * 7 + quote[at + 1]!);
-    put(shape[at]!, shape[at - 1]! * 8 + shape[at + 1]!);
-    put(cueClass[at]!, p);
-    put(cueClass[at]!, pos[at - 1], pos[at + 1]);
-    put(cueClass[at - 1]! * 7 + cueClass[at + 1]!, cueClass[at], p);
+    for (let by = -3; by <= 3; by++) row.put1(word[at + by]!);
+    for (let by = -4; by <= 4; by++) row.put1(pos[at + by]!);
+    row.put2(word[at - 1]!, w);
+    row.put2(w, word[at + 1]!);
+    row.put2(word[at - 2]!, word[at - 1]!);
+    row.put2(word[at + 1]!, word[at + 2]!);
+    row.put2(word[at - 1]!, word[at + 1]!);
+    row.put3(word[at - 1]!, w, word[at + 1]!);
+    row.put1(s);
+    row.put1(stem[at - 1]!);
+    row.put1(stem[at + 1]!);
+    row.put2(s, stem[at + 1]!);
+    row.put2(stem[at - 1]!, s);
+    row.put1(suffix[at]!);
+    row.put2(suffix[at]!, p);
+    row.put2(suffix[at - 1]!, p);
+    row.put2(suffix[at + 1]!, p);
+    row.put2(pos[at - 1]!, p);
+    row.put2(p, pos[at + 1]!);
+    row.put3(pos[at - 1]!, p, pos[at + 1]!);
+    row.put3(pos[at - 2]!, pos[at - 1]!, p);
+    row.put3(p, pos[at + 1]!, pos[at + 2]!);
+    row.put2(s, pos[at - 1]!);
+    row.put2(s, pos[at + 1]!);
+    row.put3(s, pos[at - 1]!, pos[at + 1]!);
+    row.put2(s, quote[at]!);
+    row.put2(quote[at - 1]! * 7 + quote[at + 1]!, quote[at]!);
+    row.put2(quote[at - 2]! * 7 + quote[at + 2]!, quote[at]!);
+    row.put2(s, quote[at - 1]! * 7 + quote[at + 1]!);
+    row.put2(shape[at]!, shape[at - 1]! * 8 + shape[at + 1]!);
+    row.put2(cueClass[at]!, p);
+    row.put3(cueClass[at]!, pos[at - 1]!, pos[at + 1]!);
+    row.put3(cueClass[at - 1]! * 7 + cueClass[at + 1]!, cueClass[at]!, p);
     const noun = left.noun[at]!;
     const closed = left.quote[at]!;
     const opened = right.quote[at]!;
     const that = right.that[at]!;
-    put(s, noun ? pos[noun]! : 0);
-    put(p, noun ? pos[noun]! : 0, distanceBucket(noun ? at - noun : 40));
-    put(noun ? word[noun]! : 0, p);
-    put(s, distanceBucket(closed ? at - closed : 40), distanceBucket(opened ? opened - at : 40));
-    put(p, distanceBucket(closed ? at - closed : 40), distanceBucket(opened ? opened - at : 40));
-    put(cueClass[at]!, distanceBucket(closed ? at - closed : 40), distanceBucket(opened ? opened - at : 40));
-    put(s, that ? 1 : 0);
-    put(p, distanceBucket(that ? that - at : 40), quote[at]);
+    row.put2(s, noun ? pos[noun]! : 0);
+    row.put3(p, noun ? pos[noun]! : 0, distanceBucket(noun ? at - noun : 40));
+    row.put2(noun ? word[noun]! : 0, p);
+    row.put3(s, distanceBucket(closed ? at - closed : 40), distanceBucket(opened ? opened - at : 40));
+    row.put3(p, distanceBucket(closed ? at - closed : 40), distanceBucket(opened ? opened - at : 40));
+    row.put3(
+      cueClass[at]!,
+      distanceBucket(closed ? at - closed : 40),
+      distanceBucket(opened ? opened - at : 40),
+    );
+    row.put2(s, that ? 1 : 0);
+    row.put3(p, distanceBucket(that ? that - at : 40), quote[at]!);
     const verb = left.verb[at]!;
-    put(verb ? stem[verb]! : 0, p);
-    put(verb ? cueClass[verb]! : 7, cueClass[at], quote[at]);
+    row.put2(verb ? stem[verb]! : 0, p);
+    row.put3(verb ? cueClass[verb]! : 7, cueClass[at]!, quote[at]!);
     const next = right.verb[at]!;
-    put(s, next ? pos[next]! : 0);
-    put(p, sentence[at] === sentence[at - 1] ? 0 : 1, sentence[at] === sentence[at + 1] ? 0 : 1);
-    put(right.nounStem[at]!, s);
+    row.put2(s, next ? pos[next]! : 0);
+    row.put3(p, sentence[at] === sentence[at - 1] ? 0 : 1, sentence[at] === sentence[at + 1] ? 0 : 1);
+    row.put2(right.nounStem[at]!, s);
   }
   return ids;
 }
@@ -310,36 +343,32 @@ export const relativeTemplates = 30;
 export function sharedFeatures(encoded: Encoded): Int32Array {
   const { length, word, stem, pos, shape, quote, cueClass, sentence } = encoded;
   const ids = new Int32Array(length * sharedTemplates);
-  let out = 0;
-  let template = 100;
-  const put = (a: number, b = 0, c = 0): void => {
-    ids[out++] = mix(mix(mix(++template * 0x9e3779b1, a), b), c) & mask;
-  };
+  const row = new FeatureRows(ids, cueTemplates);
   for (let at = pad; at < length + pad; at++) {
-    template = 100;
+    row.begin();
     const p = pos[at]!;
-    for (let by = -2; by <= 2; by++) put(word[at + by]!);
-    for (let by = -3; by <= 3; by++) put(pos[at + by]!);
-    put(word[at - 1]!, word[at]);
-    put(word[at]!, word[at + 1]);
-    put(pos[at - 1]!, p);
-    put(p, pos[at + 1]);
-    put(pos[at - 1]!, p, pos[at + 1]);
-    put(pos[at - 2]!, pos[at - 1], p);
-    put(p, pos[at + 1], pos[at + 2]);
-    put(stem[at]!, p);
-    put(shape[at]!, shape[at - 1]! * 8 + shape[at + 1]!);
-    for (let by = -1; by <= 1; by++) put(quote[at + by]!);
-    put(quote[at - 1]! * 7 + quote[at + 1]!, quote[at]);
-    put(quote[at]!, p);
-    put(cueClass[at]!, p);
-    put(cueClass[at - 1]! * 7 + cueClass[at + 1]!, p);
-    put(sentence[at] === sentence[at - 1] ? 0 : 1, sentence[at] === sentence[at + 1] ? 0 : 1);
-    put(word[at - 1]!, pos[at + 1], p);
-    put(pos[at - 1]!, word[at + 1], p);
-    put(word[at - 1]!, p);
-    put(p, word[at + 1]);
-    put(word[at + 1]!, word[at + 2]);
+    for (let by = -2; by <= 2; by++) row.put1(word[at + by]!);
+    for (let by = -3; by <= 3; by++) row.put1(pos[at + by]!);
+    row.put2(word[at - 1]!, word[at]!);
+    row.put2(word[at]!, word[at + 1]!);
+    row.put2(pos[at - 1]!, p);
+    row.put2(p, pos[at + 1]!);
+    row.put3(pos[at - 1]!, p, pos[at + 1]!);
+    row.put3(pos[at - 2]!, pos[at - 1]!, p);
+    row.put3(p, pos[at + 1]!, pos[at + 2]!);
+    row.put2(stem[at]!, p);
+    row.put2(shape[at]!, shape[at - 1]! * 8 + shape[at + 1]!);
+    for (let by = -1; by <= 1; by++) row.put1(quote[at + by]!);
+    row.put2(quote[at - 1]! * 7 + quote[at + 1]!, quote[at]!);
+    row.put2(quote[at]!, p);
+    row.put2(cueClass[at]!, p);
+    row.put2(cueClass[at - 1]! * 7 + cueClass[at + 1]!, p);
+    row.put2(sentence[at] === sentence[at - 1] ? 0 : 1, sentence[at] === sentence[at + 1] ? 0 : 1);
+    row.put3(word[at - 1]!, pos[at + 1]!, p);
+    row.put3(pos[at - 1]!, word[at + 1]!, p);
+    row.put2(word[at - 1]!, p);
+    row.put2(p, word[at + 1]!);
+    row.put2(word[at + 1]!, word[at + 2]!);
   }
   return ids;
 }
@@ -394,11 +423,7 @@ export function relativeFeatures(
 ): Int32Array {
   const { word, stem, pos, quote, cueClass, sentence, quotation } = encoded;
   const ids = new Int32Array((window.to - window.from) * relativeTemplates);
-  let out = 0;
-  let template = 200;
-  const put = (a: number, b = 0, c = 0): void => {
-    ids[out++] = mix(mix(mix(++template * 0x9e3779b1, a), b), c) & mask;
-  };
+  const row = new FeatureRows(ids, cueTemplates + sharedTemplates);
   const head = cueHead(encoded, cue);
   const cueStem = stem[head + pad]!;
   const cueWord = word[head + pad]!;
@@ -411,7 +436,7 @@ export function relativeFeatures(
   const cueQuote = quotation[cue.from + pad]!;
   const clip = (value: number, most: number): number => Math.min(value, most);
   for (let token = window.from; token < window.to; token++) {
-    template = 200;
+    row.begin();
     const at = token + pad;
     const p = pos[at]!;
     const inside = token >= cue.from && token < cue.to;
@@ -431,36 +456,36 @@ export function relativeFeatures(
     const q = quote[at]!;
     const where = side * 8 + q;
     const sameQuote = quotation[at]! >= 0 && quotation[at] === cueQuote ? 1 : 0;
-    put(far, p);
-    put(far, q);
-    put(far);
-    put(cueStem, side, q);
-    put(cueStem, side * 4 + verbs, p);
-    put(cueStem, far);
-    put(cueStem, side, commas);
-    put(cueStem, side, p);
-    put(cueWord, side, word[at]);
-    put(kind, far, q);
-    put(kind, side * 4 + nouns, p);
-    put(where, commas, verbs);
-    put(where, nouns, p);
-    put(where, others, stops);
-    put(where, quotes, sentences);
-    put(where, quotes, sameQuote);
-    put(side, nouns * 4 + verbs, commas * 4 + stops);
-    put(side, others, p);
-    put(side * 4 + stops, sentences, p);
-    put(before, side, p);
-    put(after, side, p);
-    put(before, after, far);
-    put(before, after, where);
-    put(cuePos, side, nouns * 4 + commas);
-    put(afterWord, side, far);
-    put(afterWord, cueStem, where);
-    put(cues[token]!, side, p);
-    put(cues[token + 1] ?? 0, others, where);
-    put(side === 0 ? 0 : pos[(side === 1 ? token + 1 : token - 1) + pad]!, far, p);
-    put(sameQuote, sentences, quotes * 16 + commas);
+    row.put2(far, p);
+    row.put2(far, q);
+    row.put1(far);
+    row.put3(cueStem, side, q);
+    row.put3(cueStem, side * 4 + verbs, p);
+    row.put2(cueStem, far);
+    row.put3(cueStem, side, commas);
+    row.put3(cueStem, side, p);
+    row.put3(cueWord, side, word[at]!);
+    row.put3(kind, far, q);
+    row.put3(kind, side * 4 + nouns, p);
+    row.put3(where, commas, verbs);
+    row.put3(where, nouns, p);
+    row.put3(where, others, stops);
+    row.put3(where, quotes, sentences);
+    row.put3(where, quotes, sameQuote);
+    row.put3(side, nouns * 4 + verbs, commas * 4 + stops);
+    row.put3(side, others, p);
+    row.put3(side * 4 + stops, sentences, p);
+    row.put3(before, side, p);
+    row.put3(after, side, p);
+    row.put3(before, after, far);
+    row.put3(before, after, where);
+    row.put3(cuePos, side, nouns * 4 + commas);
+    row.put3(afterWord, side, far);
+    row.put3(afterWord, cueStem, where);
+    row.put3(cues[token]!, side, p);
+    row.put3(cues[token + 1] ?? 0, others, where);
+    row.put3(side === 0 ? 0 : pos[(side === 1 ? token + 1 : token - 1) + pad]!, far, p);
+    row.put3(sameQuote, sentences, quotes * 16 + commas);
   }
   return ids;
 }

@@ -12,7 +12,7 @@ import {
 import { nounPhraseEnd } from '../phrases';
 import { confidenceInputsOf, confidenceOf } from './confidence';
 import { findCues } from './cues';
-import { cueHead, encode, pad } from './features';
+import { cueHead, encode, pad, QuoteState, type Encoded } from './features';
 import { findSpans, type Candidate } from './spans';
 import type { Tagger } from './weights';
 
@@ -30,7 +30,10 @@ export function tagAttributions(
   tagger: Tagger,
 ): ParagraphAttribution[] {
   const encoded = encode(syntax, quotations);
-  const candidates = findSpans(encoded, findCues(encoded, tagger.cues), tagger.spans);
+  const candidates = findSpans(encoded, findCues(encoded, tagger.cues), tagger.spans).map(candidate => ({
+    ...candidate,
+    content: candidate.content.flatMap(run => splitBetweenQuotations(encoded, run)),
+  }));
   const judged = candidates
     .map(candidate => ({
       candidate,
@@ -63,6 +66,18 @@ export function tagAttributions(
       ],
     };
   });
+}
+
+/** “… us.” “And …”: two quotations in a row may have two speakers, so that each is a piece of its own. */
+function splitBetweenQuotations({ quote }: Encoded, { from, to }: TokenRange): TokenRange[] {
+  const pieces: TokenRange[] = [];
+  let start = from;
+  for (let token = from + 1; token < to; token++)
+    if (quote[token - 1 + pad] === QuoteState.Closing && quote[token + pad] === QuoteState.Opening) {
+      pieces.push({ from: start, to: token });
+      start = token;
+    }
+  return [...pieces, { from: start, to }];
 }
 
 /** "did not elaborate": that nothing was said is no claim. */
