@@ -30,7 +30,8 @@ export function gradientOf(chain: Chain, { ids, labels: gold }: Sequence, templa
   const { labels, transitions } = chain;
   const length = gold.length;
   const scores = scoreTokens(chain, ids, templates);
-  const { logZ, marginals, transitions: taken } = believe(chain, scores);
+  const taken = new Float64Array(transitions.length);
+  const { logZ, marginals } = believe(chain, scores, taken);
   const ofScores = marginals.map(belief => -belief);
   const ofTransitions = taken.map(expected => -expected);
   let likelihood = -logZ;

@@ -23,14 +23,14 @@ export function scoreTokens(
 ): Float64Array {
   const length = ids.length / templates;
   const scores = new Float64Array(length * labels);
-  for (let token = 0, id = 0; token < length; token++) {
-    const row = token * labels;
-    for (let template = 0; template < templates; template++) {
-      const weight = ids[id++]! * labels;
-      for (let label = 0; label < labels; label++) scores[row + label]! += weights[weight + label]!;
+  for (let token = 0; token < length; token++) {
+    const first = token * templates;
+    for (let label = 0; label < labels; label++) {
+      let sum = 0;
+      for (let id = first; id < first + templates; id++) sum += weights[ids[id]! * labels + label]!;
+      scores[token * labels + label] = sum * scale;
     }
   }
-  if (scale !== 1) for (let at = 0; at < scores.length; at++) scores[at]! *= scale;
   return scores;
 }
 
@@ -75,12 +75,18 @@ export interface Beliefs {
   readonly logZ: number;
   /** Probability of each label at each token. */
   readonly marginals: Float64Array;
-  /** Expected number of times that each transition is taken, in the chain's order. */
-  readonly transitions: Float64Array;
 }
 
-/** The forward–backward algorithm, scaled token by token (Rabiner 1989, section V.A). */
-export function believe({ labels, transitions }: Chain, scores: Float64Array): Beliefs {
+/**
+ * The forward–backward algorithm, scaled token by token (Rabiner 1989, section V.A).
+ *
+ * @param taken where given, the expected number of times that each transition is taken is added to it
+ */
+export function believe(
+  { labels, transitions }: Chain,
+  scores: Float64Array,
+  taken: Float64Array | null = null,
+): Beliefs {
   const length = scores.length / labels;
   const step = Float64Array.from(transitions, Math.exp);
   const emitted = new Float64Array(scores.length);
@@ -109,27 +115,29 @@ export function believe({ labels, transitions }: Chain, scores: Float64Array): B
   }
 
   const marginals = new Float64Array(scores.length);
-  const taken = new Float64Array(transitions.length);
   let backward = new Float64Array(labels).fill(1);
   let earlier = new Float64Array(labels);
+  const ahead = new Float64Array(labels);
   for (let token = length - 1; token >= 0; token--) {
     const row = token * labels;
     for (let label = 0; label < labels; label++)
       marginals[row + label] = forward[row + label]! * backward[label]!;
     if (token === 0) break;
     const scale = scales[token]!;
+    for (let label = 0; label < labels; label++)
+      ahead[label] = (emitted[row + label]! * backward[label]!) / scale;
     for (let before = 0; before < labels; before++) {
       let sum = 0;
-      for (let label = 0; label < labels; label++) {
-        const onward = (step[before * labels + label]! * emitted[row + label]! * backward[label]!) / scale;
-        sum += onward;
-        taken[before * labels + label]! += forward[row - labels + before]! * onward;
-      }
+      for (let label = 0; label < labels; label++) sum += step[before * labels + label]! * ahead[label]!;
       earlier[before] = sum;
+      if (taken)
+        for (let label = 0; label < labels; label++)
+          taken[before * labels + label]! +=
+            forward[row - labels + before]! * step[before * labels + label]! * ahead[label]!;
     }
     [backward, earlier] = [earlier, backward];
   }
-  if (length > 0)
-    for (let label = 0; label < labels; label++) taken[labels * labels + label] = marginals[label]!;
-  return { logZ, marginals, transitions: taken };
+  if (taken && length > 0)
+    for (let label = 0; label < labels; label++) taken[labels * labels + label]! += marginals[label]!;
+  return { logZ, marginals };
 }
