@@ -3,14 +3,14 @@ import { readExamples, type Example } from './examples';
 import { cueSequence, spanSequences } from './sequences';
 import { trainChain, type Sequence } from './chainTrainer';
 import { decode, scoreTokens } from '../src/analysis/tagger/chain';
-import { CueLabel, cueLabels } from '../src/analysis/tagger/cues';
+import { CueLabel } from '../src/analysis/tagger/cues';
 import {
   bucketBits,
   cueTemplates,
   relativeTemplates,
   sharedTemplates,
 } from '../src/analysis/tagger/features';
-import { SpanLabel, spanLabels } from '../src/analysis/tagger/spans';
+import { SpanLabel } from '../src/analysis/tagger/spans';
 
 /** Templates of each stage by family, as half-open ranges of their numbers; see features.ts for the order. */
 const cueFamilies: Readonly<Record<string, readonly (readonly [from: number, to: number])[]>> = {
@@ -63,12 +63,12 @@ function main([train, held]: readonly string[]): void {
   console.log('| cue stage | F1 of cues, any overlap |\n|---|---|');
   const cues = [seen, unseen].map(list => list.map(cueSequence));
   for (const [family, ranges] of Object.entries(cueFamilies))
-    console.log(`| ${family} | ${percent(score(cues, cueTemplates, ranges, cueLabels, cueScore))} |`);
+    console.log(`| ${family} | ${percent(score(cues, cueTemplates, ranges, cueScore))} |`);
   console.log('\n| span stage, given the cues | F1 of content and source words |\n|---|---|');
   const spans = [seen, unseen].map(list => list.flatMap(spanSequences));
   for (const [family, ranges] of Object.entries(spanFamilies)) {
     const templates = sharedTemplates + relativeTemplates;
-    console.log(`| ${family} | ${percent(score(spans, templates, ranges, spanLabels, wordScore))} |`);
+    console.log(`| ${family} | ${percent(score(spans, templates, ranges, wordScore))} |`);
   }
 }
 
@@ -78,7 +78,6 @@ function score(
   [seen = [], unseen = []]: readonly (readonly Sequence[])[],
   templates: number,
   ranges: readonly (readonly [number, number])[],
-  labels: number,
   compare: (found: Uint8Array, right: Uint8Array) => readonly [hits: number, found: number, right: number],
 ): number {
   const without = ({ ids, labels: right }: Sequence): Sequence => {
@@ -88,7 +87,6 @@ function score(
     return { ids: kept, labels: right };
   };
   const chain = trainChain(seen.map(without), {
-    labels,
     templates,
     buckets: 1 << bucketBits,
     epochs: 4,

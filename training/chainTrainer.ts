@@ -1,4 +1,4 @@
-import { believe, scoreTokens, type Chain } from '../src/analysis/tagger/chain';
+import { believe, labels, scoreTokens, type Chain } from '../src/analysis/tagger/chain';
 
 /** A sequence to learn from: buckets for each token, and its right label. */
 export interface Sequence {
@@ -7,7 +7,6 @@ export interface Sequence {
 }
 
 export interface TrainingOptions {
-  readonly labels: number;
   readonly templates: number;
   readonly buckets: number;
   readonly epochs: number;
@@ -27,7 +26,7 @@ export interface Gradient {
 
 /** The gradient of one sequence's log-likelihood. */
 export function gradientOf(chain: Chain, { ids, labels: gold }: Sequence, templates: number): Gradient {
-  const { labels, transitions } = chain;
+  const { transitions } = chain;
   const length = gold.length;
   const scores = scoreTokens(chain, ids, templates);
   const taken = new Float64Array(transitions.length);
@@ -65,12 +64,12 @@ export function random(seed: number): () => number {
  */
 export function trainChain(
   sequences: readonly Sequence[],
-  { labels, templates, buckets, epochs, rate, decay, seed }: TrainingOptions,
+  { templates, buckets, epochs, rate, decay, seed }: TrainingOptions,
   report: (epoch: number, likelihood: number) => void = () => undefined,
 ): Chain {
   const weights = new Float32Array(buckets * labels);
   const transitions = new Float32Array((labels + 1) * labels);
-  const chain: Chain = { labels, weights, scale: 1, transitions };
+  const chain: Chain = { weights, scale: 1, transitions };
   const sum = new Float32Array(weights.length);
   const transitionSum = new Float64Array(transitions.length);
   let summed = 0;

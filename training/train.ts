@@ -3,14 +3,12 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { cueLabels } from '../src/analysis/tagger/cues';
 import {
   bucketBits,
   cueTemplates,
   relativeTemplates,
   sharedTemplates,
 } from '../src/analysis/tagger/features';
-import { spanLabels } from '../src/analysis/tagger/spans';
 import { writeWeights } from '../src/analysis/tagger/weights';
 import { bestThreshold, fitConfidence, judge } from './calibration';
 import { trainChain } from './chainTrainer';
@@ -61,7 +59,6 @@ function main(files: readonly string[]): void {
 function trainChains(examples: readonly Example[]) {
   return {
     cues: trainChain(examples.map(cueSequence), {
-      labels: cueLabels,
       templates: cueTemplates,
       buckets,
       epochs: 8,
@@ -70,7 +67,6 @@ function trainChains(examples: readonly Example[]) {
       seed: 1,
     }),
     spans: trainChain(examples.flatMap(spanSequences), {
-      labels: spanLabels,
       templates: sharedTemplates + relativeTemplates,
       buckets,
       epochs: 6,

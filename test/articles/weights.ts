@@ -1,11 +1,9 @@
-import { cueLabels } from '../../src/analysis/tagger/cues';
+import { labels } from '../../src/analysis/tagger/chain';
 import { confidenceInputs } from '../../src/analysis/tagger/confidence';
 import { bucketBits } from '../../src/analysis/tagger/features';
-import { spanLabels } from '../../src/analysis/tagger/spans';
 import { writeWeights } from '../../src/analysis/tagger/weights';
 
-const untrained = (labels: number) => ({
-  labels,
+const untrained = () => ({
   scale: 1,
   weights: new Float32Array(labels << bucketBits),
   transitions: new Float32Array((labels + 1) * labels),
@@ -14,8 +12,8 @@ const untrained = (labels: number) => ({
 /** A valid file of weights that were never trained: the tagger finds nothing with them. */
 export function untrainedWeights(): Uint8Array {
   return writeWeights({
-    cues: untrained(cueLabels),
-    spans: untrained(spanLabels),
+    cues: untrained(),
+    spans: untrained(),
     confidence: new Float32Array(confidenceInputs),
     threshold: 1,
     data: '0123456789abcdef',

@@ -4,7 +4,7 @@ import type { ParagraphAttribution } from '../paragraph';
 /**
  * Brings together what the tagger and the rules found. The tagger is right more often, but for three things:
  * *according to*, which governs its sentence; a trailing cue ("…, the paper reported") behind a claim in which the
- * tagger saw another one; and quotations that it did not see, or gave to the cue of the quotation before.
+ * tagger saw another one; and quotations that it did not see, gave to the cue of the quotation before, or to nobody.
  *
  * @returns in the order of the text
  */
@@ -18,7 +18,9 @@ export function mergeFindings(
     if (isAccordingTo(rule)) {
       merged = [...merged.filter(other => other !== known && !touches(other, rule)), surer(rule, known)];
     } else if (known) {
-      if (opensBefore(rule, known)) merged[merged.indexOf(known)] = { ...known, ...contentOf(rule) };
+      if (isQuoted(rule) && rule.source && !known.source)
+        merged[merged.indexOf(known)] = { ...rule, confidence: known.confidence };
+      else if (opensBefore(rule, known)) merged[merged.indexOf(known)] = { ...known, ...contentOf(rule) };
     } else if (isTrailing(rule) && merged.some(other => isNested(other, rule))) {
       merged = [...merged.filter(other => !isNested(other, rule)), rule];
     } else if (isQuoted(rule)) {

@@ -1,6 +1,8 @@
+/** Labels of either stage; fixed, so that the loop over a token's features can be written out. */
+export const labels = 5;
+
 /** A linear-chain conditional random field (Lafferty, McCallum and Pereira 2001) over hashed binary features. */
 export interface Chain {
-  readonly labels: number;
   /** Row `bucket`, column `label`. */
   readonly weights: Float32Array | Int8Array;
   /** What one unit of a weight is worth. */
@@ -16,26 +18,35 @@ export interface Chain {
  * @param templates how many for each
  * @returns a score for each token and label
  */
-export function scoreTokens(
-  { labels, weights, scale }: Chain,
-  ids: Int32Array,
-  templates: number,
-): Float64Array {
+export function scoreTokens({ weights, scale }: Chain, ids: Int32Array, templates: number): Float64Array {
   const length = ids.length / templates;
   const scores = new Float64Array(length * labels);
-  for (let token = 0; token < length; token++) {
-    const first = token * templates;
-    for (let label = 0; label < labels; label++) {
-      let sum = 0;
-      for (let id = first; id < first + templates; id++) sum += weights[ids[id]! * labels + label]!;
-      scores[token * labels + label] = sum * scale;
+  for (let token = 0, id = 0; token < length; token++) {
+    let s0 = 0;
+    let s1 = 0;
+    let s2 = 0;
+    let s3 = 0;
+    let s4 = 0;
+    for (const end = id + templates; id < end; id++) {
+      const at = ids[id]! * labels;
+      s0 += weights[at]!;
+      s1 += weights[at + 1]!;
+      s2 += weights[at + 2]!;
+      s3 += weights[at + 3]!;
+      s4 += weights[at + 4]!;
     }
+    const row = token * labels;
+    scores[row] = s0 * scale;
+    scores[row + 1] = s1 * scale;
+    scores[row + 2] = s2 * scale;
+    scores[row + 3] = s3 * scale;
+    scores[row + 4] = s4 * scale;
   }
   return scores;
 }
 
 /** The likeliest sequence of labels (Viterbi 1967). */
-export function decode({ labels, transitions }: Chain, scores: Float64Array): Uint8Array {
+export function decode({ transitions }: Chain, scores: Float64Array): Uint8Array {
   const length = scores.length / labels;
   const path = new Uint8Array(length);
   if (length === 0) return path;
@@ -83,7 +94,7 @@ export interface Beliefs {
  * @param taken where given, the expected number of times that each transition is taken is added to it
  */
 export function believe(
-  { labels, transitions }: Chain,
+  { transitions }: Chain,
   scores: Float64Array,
   taken: Float64Array | null = null,
 ): Beliefs {

@@ -1,11 +1,10 @@
 import type { CueKind } from '../contract';
 import type { TokenRange } from '../paragraph';
-import { believe, decode, scoreTokens, type Chain } from './chain';
+import { believe, decode, labels, scoreTokens, type Chain } from './chain';
 import { cueFeatures, cueHead, cueTemplates, type Encoded } from './features';
 
 /** Labels of the cue stage: outside, then beginning and inside of each kind of cue. */
 export const CueLabel = { Outside: 0, Speech: 1, SpeechInside: 2, Other: 3, OtherInside: 4 } as const;
-export const cueLabels = 5;
 
 export interface Cue extends TokenRange {
   readonly kind: CueKind;
@@ -26,14 +25,14 @@ export function findCues(encoded: Encoded, chain: Chain): Cue[] {
   const scores = scoreTokens(chain, cueFeatures(encoded), cueTemplates);
   const { marginals } = believe(chain, scores);
   const likely = segments(decode(chain, scores));
-  for (let at = 0; at < scores.length; at += cueLabels) scores[at]! -= eagerness;
+  for (let at = 0; at < scores.length; at += labels) scores[at]! -= eagerness;
   const eager = segments(decode(chain, scores)).filter(
     range => !likely.some(other => other.from < range.to && range.from < other.to),
   );
   return [...likely, ...eager]
     .sort((a, b) => a.from - b.from)
     .map(({ from, to }) => {
-      const row = cueHead(encoded, { from, to }) * cueLabels;
+      const row = cueHead(encoded, { from, to }) * labels;
       const speech = marginals[row + CueLabel.Speech]! + marginals[row + CueLabel.SpeechInside]!;
       const other = marginals[row + CueLabel.Other]! + marginals[row + CueLabel.OtherInside]!;
       return {

@@ -1,5 +1,5 @@
 import type { TokenRange } from '../paragraph';
-import { believe, decode, scoreTokens, type Chain } from './chain';
+import { believe, decode, labels, scoreTokens, type Chain } from './chain';
 import type { Cue } from './cues';
 import {
   landmarksOf,
@@ -12,7 +12,6 @@ import {
 
 /** Labels of the span stage: what a token is to one cue. */
 export const SpanLabel = { Outside: 0, Source: 1, SourceInside: 2, Content: 3, ContentInside: 4 } as const;
-export const spanLabels = 5;
 
 /** How many tokens before and behind a cue are looked at. */
 const reach = 120;
@@ -68,8 +67,7 @@ export function findSpans(encoded: Encoded, cues: readonly Cue[], chain: Chain):
       relativeFeatures(encoded, landmarks, map, cue, window),
       relativeTemplates,
     );
-    for (let at = 0, from = window.from * spanLabels; at < scores.length; at++)
-      scores[at]! += shared[from + at]!;
+    for (let at = 0, from = window.from * labels; at < scores.length; at++) scores[at]! += shared[from + at]!;
     return readSpans(cue, window, chain, scores);
   });
 }
@@ -78,12 +76,12 @@ function readSpans(cue: Cue, window: TokenRange, chain: Chain, scores: Float64Ar
   const { marginals } = believe(chain, scores);
   let path = decode(chain, scores);
   if (!path.some(label => label === SpanLabel.Source)) {
-    for (let at = 0; at < scores.length; at += spanLabels) {
+    for (let at = 0; at < scores.length; at += labels) {
       scores[at + SpanLabel.Source]! += sourceBonus;
     }
     path = decode(chain, scores);
   }
-  const belief = (token: number): number => marginals[token * spanLabels + path[token]!]!;
+  const belief = (token: number): number => marginals[token * labels + path[token]!]!;
   const mean = (runs: readonly TokenRange[]): number => {
     let sum = 0;
     let count = 0;

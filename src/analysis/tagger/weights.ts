@@ -1,8 +1,6 @@
-import type { Chain } from './chain';
+import { labels, type Chain } from './chain';
 import { confidenceInputs } from './confidence';
-import { cueLabels } from './cues';
 import { bucketBits, cueTemplates, relativeTemplates, sharedTemplates } from './features';
-import { spanLabels } from './spans';
 
 /** The trained part of the analysis; made by {@link readWeights}. */
 export interface Tagger {
@@ -36,13 +34,13 @@ const shape = [
   cueTemplates,
   sharedTemplates,
   relativeTemplates,
-  cueLabels,
-  spanLabels,
+  labels,
+  labels,
   confidenceInputs,
 ];
 const headerBytes = 4 + 4 + shape.length + dataBytes + 4;
 
-const transitionsOf = (labels: number): number => (labels + 1) * labels;
+const transitionCount = (labels + 1) * labels;
 
 /**
  * Reads the binary file of weights: magic number, format version, the shape of the features, the hash of the training
@@ -66,15 +64,15 @@ export function readWeights(bytes: Uint8Array): Tagger {
     at += 4 * count;
     return values;
   };
-  const chain = (labels: number): Chain => {
+  const chain = (): Chain => {
     const [scale = 1] = floats(1);
-    const transitions = floats(transitionsOf(labels));
+    const transitions = floats(transitionCount);
     const weights = new Int8Array(bytes.buffer, bytes.byteOffset + at, buckets * labels);
     at += weights.length;
-    return { labels, weights, scale, transitions };
+    return { weights, scale, transitions };
   };
-  const cues = chain(cueLabels);
-  const spans = chain(spanLabels);
+  const cues = chain();
+  const spans = chain();
   const confidence = floats(confidenceInputs);
   const [threshold = 0.5] = floats(1);
   const data = Array.from(bytes.subarray(dataAt, dataAt + dataBytes), byte =>
@@ -113,8 +111,8 @@ export function writeWeights({ cues, spans, confidence, threshold, data }: Tagge
 }
 
 function bodyBytes(): number {
-  const chain = (labels: number): number => 4 + 4 * transitionsOf(labels) + buckets * labels;
-  return chain(cueLabels) + chain(spanLabels) + 4 * (confidenceInputs + 1);
+  const chain = 4 + 4 * transitionCount + buckets * labels;
+  return 2 * chain + 4 * (confidenceInputs + 1);
 }
 
 /** FNV-1a, 32 bits. */

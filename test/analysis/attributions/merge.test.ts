@@ -55,6 +55,12 @@ const cases: readonly (readonly [what: string, tagged: Findings, ruled: Findings
       ],
       ['lets “according to” govern its sentence', [citing, asked], [paper], [paper]],
       ['lets a trailing cue govern what stands before it', [nested], [trailing], [trailing]],
+      [
+        'takes the rules’ source where the tagger has none',
+        [{ ...missed, source: null }],
+        [missed],
+        [missed],
+      ],
       ['adds a quotation that the tagger missed', [], [missed], [missed]],
       [
         'adds the words that lead up to a quotation',

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { believe, decode, scoreTokens, type Chain } from '../../../src/analysis/tagger/chain';
+import { believe, decode, labels, scoreTokens, type Chain } from '../../../src/analysis/tagger/chain';
 import { gradientOf, random, trainChain } from '../../../training/chainTrainer';
 
-const labels = 3;
 const templates = 2;
 const buckets = 8;
 const length = 5;
@@ -11,7 +10,6 @@ const length = 5;
 function chainOf(seed: number): Chain {
   const next = random(seed);
   return {
-    labels,
     weights: Float64Array.from({ length: buckets * labels }, () => next() - 0.5) as unknown as Float32Array,
     scale: 1,
     transitions: Float64Array.from(
@@ -70,9 +68,9 @@ describe('the chain', () => {
     });
 
     it(`has the gradient that finite differences give (${seed})`, () => {
-      const sequence = { ids, labels: Uint8Array.from([0, 1, 2, 1, 0]) };
+      const sequence = { ids, labels: Uint8Array.from([0, 4, 2, 1, 3]) };
       const { likelihood, scores: ofScores, transitions } = gradientOf(chain, sequence, templates);
-      const gold = all.find(({ path }) => path.join() === '0,1,2,1,0');
+      const gold = all.find(({ path }) => path.join() === '0,4,2,1,3');
       close(likelihood, (gold?.score ?? NaN) - Math.log(z));
       const step = 1e-5;
       const slope = (values: Float32Array | Int8Array, at: number): number => {
@@ -106,7 +104,7 @@ describe('the chain', () => {
         labels: Uint8Array.from({ length }, (_label, token) => ids[token * templates]! % labels),
       };
     });
-    const options = { labels, templates, buckets, epochs: 30, rate: 0.3, decay: 0, seed: 1 };
+    const options = { templates, buckets, epochs: 30, rate: 0.3, decay: 0, seed: 1 };
     const chain = trainChain(sequences, options);
     for (const { ids, labels: right } of sequences)
       assert.deepEqual(decode(chain, scoreTokens(chain, ids, templates)), right);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseParagraph } from '../../../src/analysis/parser';
 import { confidenceInputs } from '../../../src/analysis/tagger/confidence';
-import { cueLabels } from '../../../src/analysis/tagger/cues';
+import { labels } from '../../../src/analysis/tagger/chain';
 import {
   bucketBits,
   cueFeatures,
@@ -13,19 +13,17 @@ import {
   sharedFeatures,
   sharedTemplates,
 } from '../../../src/analysis/tagger/features';
-import { spanLabels } from '../../../src/analysis/tagger/spans';
 import { readWeights, WeightsError, writeWeights } from '../../../src/analysis/tagger/weights';
 
-const chainOf = (labels: number) => ({
-  labels,
+const chainOf = () => ({
   scale: 1,
   weights: Float32Array.from({ length: labels << bucketBits }, (_, at) => (at % 255) - 127),
   transitions: Float32Array.from({ length: (labels + 1) * labels }, (_, at) => at / 4),
 });
 
 const tagger = {
-  cues: chainOf(cueLabels),
-  spans: chainOf(spanLabels),
+  cues: chainOf(),
+  spans: chainOf(),
   confidence: Float32Array.from({ length: confidenceInputs }, (_, at) => at / 8),
   threshold: 0.25,
   data: '0123456789abcdef',
