@@ -50,8 +50,16 @@ function touches(other: ParagraphAttribution, rule: ParagraphAttribution): boole
     start: Math.min(...words.map(({ start }) => start)),
     end: Math.max(...words.map(({ end }) => end)),
   };
-  return overlap(other.content, [whole]) || overlap(other.cue, [whole]);
+  return overlap(other.content, [whole]) || overlap(other.cue, [whole]) || isCitation(other, whole);
 }
+
+/** "…, according to the Courier, citing officials": the words cited are the source of the claim, no claim. */
+function isCitation({ evidence, cue }: ParagraphAttribution, { end }: Span): boolean {
+  const start = cue[0]?.start ?? 0;
+  return evidence.some(code => citations.has(code)) && start >= end && start - end <= ', '.length;
+}
+
+const citations = new Set(['cue:citing', 'cue:quoting']);
 
 /** Its cue stands in what the rule takes for the claim, and its content does not go beyond. */
 function isNested(other: ParagraphAttribution, rule: ParagraphAttribution): boolean {

@@ -32,7 +32,7 @@ export function tagAttributions(
   const encoded = encode(syntax, quotations);
   const candidates = findSpans(encoded, findCues(encoded, tagger.cues), tagger.spans).map(candidate => ({
     ...candidate,
-    content: candidate.content.flatMap(run => splitBetweenQuotations(encoded, run)),
+    content: withoutAside(encoded, candidate).flatMap(run => splitBetweenQuotations(encoded, run)),
   }));
   const judged = candidates
     .map(candidate => ({
@@ -68,6 +68,14 @@ export function tagAttributions(
   });
 }
 
+/** "Lee, who would not be named because [she fears for her job], said [it was late]": words on the source are no claim. */
+function withoutAside({ quotation }: Encoded, { cue, source, content }: Candidate): readonly TokenRange[] {
+  if (!source || !content.some(({ from }) => from >= cue.to)) return content;
+  return content.filter(
+    ({ from, to }) => !(source.to <= from && to <= cue.from && quotation[from + pad]! < 0),
+  );
+}
+
 /** “… us.” “And …”: two quotations in a row may have two speakers, so that each is a piece of its own. */
 function splitBetweenQuotations({ quote }: Encoded, { from, to }: TokenRange): TokenRange[] {
   const pieces: TokenRange[] = [];
@@ -80,12 +88,17 @@ function splitBetweenQuotations({ quote }: Encoded, { from, to }: TokenRange): T
   return [...pieces, { from: start, to }];
 }
 
-/** "did not elaborate": that nothing was said is no claim. */
-function saysNothing({ tokens }: Syntax, { cue }: Candidate): boolean {
+/** "did not elaborate", "asked not to be named": that nothing was said, or no name given, is no claim. */
+function saysNothing({ tokens }: Syntax, { cue, content }: Candidate): boolean {
   const words = tokens.slice(cue.from, cue.to);
-  return (
-    words.some(({ tags }) => tags & Tag.Negative) && words.some(({ lower }) => emptyWhenNegated.has(lower))
-  );
+  const unsaid =
+    words.some(({ tags }) => tags & Tag.Negative) && words.some(({ lower }) => emptyWhenNegated.has(lower));
+  const from = content[0]!.from;
+  const opening = tokens
+    .slice(from, from + 4)
+    .map(({ lower }) => lower)
+    .join(' ');
+  return unsaid || /^not to be (?:named|identified|quoted)$/u.test(opening);
 }
 
 /** "warned Beijing against helping": whom a warning goes to is no part of it, as with *told*. */
