@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -134,7 +134,9 @@ describe('The scores of annotated articles', () => {
 });
 
 describe('The scorers of the evaluation data', () => {
-  const scorers = join(import.meta.dirname, '../../../shared/eval');
+  const beside = join(import.meta.dirname, '../../../shared/eval');
+  // The scripts look at the path that they were started by.
+  const scorers = existsSync(beside) ? realpathSync(beside) : beside;
   let folder: string;
 
   before(async function () {

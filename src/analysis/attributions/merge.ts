@@ -4,7 +4,7 @@ import type { ParagraphAttribution } from '../paragraph';
 /**
  * Brings together what the tagger and the rules found. The tagger is right more often, but for three things:
  * *according to*, which governs its sentence; a trailing cue ("…, the paper reported") behind a claim in which the
- * tagger saw another one; and quotations that it did not see, gave to the cue of the quotation before, or to nobody.
+ * tagger saw another one, or nothing for sure; and quotations that it did not see, gave to the cue of the quotation before, or to nobody.
  *
  * @returns in the order of the text
  */
@@ -20,10 +20,11 @@ export function mergeFindings(
     } else if (known) {
       if (isQuoted(rule) && rule.source && !known.source)
         merged[merged.indexOf(known)] = { ...rule, confidence: known.confidence };
-      else if (opensBefore(rule, known)) merged[merged.indexOf(known)] = { ...known, ...contentOf(rule) };
+      else if (opensBefore(rule, known) || isPartOf(known, rule))
+        merged[merged.indexOf(known)] = { ...known, ...contentOf(rule) };
     } else if (isTrailing(rule) && merged.some(other => isNested(other, rule))) {
       merged = [...merged.filter(other => !isNested(other, rule)), rule];
-    } else if (isQuoted(rule)) {
+    } else if (isQuoted(rule) || isTrailing(rule)) {
       const freed = isTrailing(rule) ? merged.map(other => withoutPieces(other, rule)) : merged;
       if (!freed.some(other => overlap(other.content, rule.content))) merged = [...freed, rule];
     }
@@ -76,6 +77,18 @@ function opensBefore(rule: ParagraphAttribution, known: ParagraphAttribution): b
     lastOf(rule) === lastOf(known)
   );
 }
+
+/** An unsure reading of a trailing cue often breaks off in the middle of the clause before it. */
+function isPartOf(known: ParagraphAttribution, rule: ParagraphAttribution): boolean {
+  return (
+    known.confidence < unsure &&
+    isTrailing(rule) &&
+    firstOf(rule) <= firstOf(known) &&
+    lastOf(known) <= lastOf(rule)
+  );
+}
+
+const unsure = 0.65;
 
 const surer = (
   rule: ParagraphAttribution,

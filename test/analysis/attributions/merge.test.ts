@@ -42,6 +42,7 @@ const cases: readonly (readonly [what: string, tagged: Findings, ruled: Findings
     const missed = quoted('[“It is late,”] {Lee} <said>.');
     const direct = tagged('If it rains, [“we stay,”] {Lee} <said>.', 'direct');
     const wider = quoted('[If it rains, “we stay,”] {Lee} <said>.', 'mixed');
+    const broken = { ...tagged('[Lund asked] for help, {the Courier} <reported>.'), confidence: 0.6 };
     const both = tagged('[“It is late,”] {Lee} <said>. [“Go,”] Lund added.', 'direct');
     const second = quoted('“It is late,” Lee said. [“Go,”] {Lund} <added>.');
     return [
@@ -60,6 +61,13 @@ const cases: readonly (readonly [what: string, tagged: Findings, ruled: Findings
         [{ ...missed, source: null }],
         [missed],
         [missed],
+      ],
+      ['adds a trailing cue that the tagger missed', [], [trailing], [trailing]],
+      [
+        'mends an unsure clause before a cue',
+        [broken],
+        [trailing],
+        [{ ...broken, content: trailing.content }],
       ],
       ['adds a quotation that the tagger missed', [], [missed], [missed]],
       [
