@@ -1,3 +1,4 @@
+import { random } from './random';
 export interface Interval {
   readonly low: number;
   readonly high: number;
@@ -20,9 +21,9 @@ export function bootstrap<T>(
   measure: (sample: readonly T[]) => readonly number[],
   { resamples = 1000, seed = 1 }: BootstrapOptions = {},
 ): Interval[] {
-  const random = randomFrom(seed);
+  const next = random(seed);
   const draws = Array.from({ length: resamples }, () =>
-    measure(items.map(() => items[Math.floor(random() * items.length)]!)),
+    measure(items.map(() => items[Math.floor(next() * items.length)]!)),
   );
   return measure(items).map((_, index) => {
     const values = draws.map(draw => draw[index]!).filter(value => !Number.isNaN(value));
@@ -37,15 +38,4 @@ function quantile(sorted: readonly number[], share: number): number {
   const below = sorted[Math.floor(at)] ?? NaN;
   const above = sorted[Math.ceil(at)] ?? NaN;
   return below + (above - below) * (at - Math.floor(at));
-}
-
-/** Uniform numbers in [0, 1): mulberry32 (Ettinger 2017). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

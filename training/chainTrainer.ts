@@ -1,3 +1,4 @@
+import { random } from './random';
 import { believe, labels, scoreTokens, type Chain } from '../src/analysis/tagger/chain';
 
 /** A sequence to learn from: buckets for each token, and its right label. */
@@ -46,17 +47,6 @@ export function gradientOf(chain: Chain, { ids, labels: gold }: Sequence, templa
 
 /** A token whose gradients are all smaller than this teaches nothing. */
 const smallest = 1e-3;
-
-/** A small deterministic generator of random numbers (mulberry32). */
-export function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /**
  * Trains a chain by stochastic gradient ascent with a falling rate and an L2 prior, and returns the average of the

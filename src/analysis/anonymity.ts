@@ -1,6 +1,7 @@
 import type { ActorType, Anonymity, AnonymityClass, Span, StatedCount } from './contract';
 import type { Mention } from './paragraph';
 import { collectives } from './sources/lexicon';
+import { shiftSpan } from './span';
 
 /** One unnamed mention of an actor with where its paragraph starts. */
 export interface UnnamedMention {
@@ -20,11 +21,11 @@ const speaksFor = /^(?:spokesman|spokeswoman|spokesperson|representative|spox)$/
 export function anonymityOf(type: ActorType, mentions: readonly UnnamedMention[]): Anonymity {
   const descriptions = mentions.filter(({ mention }) => mention.form === 'description');
   const spans = (of: (mention: Mention) => readonly Span[]): Span[] =>
-    mentions.flatMap(({ mention, offset }) => of(mention).map(span => shift(span, offset)));
+    mentions.flatMap(({ mention, offset }) => of(mention).map(span => shiftSpan(span, offset)));
   return {
     class: classOf(type, descriptions),
     count: countOf(descriptions),
-    descriptor: telling(descriptions).map(({ mention, offset }) => shift(mention.span, offset)),
+    descriptor: telling(descriptions).map(({ mention, offset }) => shiftSpan(mention.span, offset)),
     basis: spans(({ anonymity }) => anonymity.basis),
     reason: spans(({ anonymity }) => anonymity.reason),
     conditions: spans(({ anonymity }) => anonymity.conditions),
@@ -45,8 +46,6 @@ function telling(descriptions: readonly UnnamedMention[]): UnnamedMention[] {
     return adds;
   });
 }
-
-const shift = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
 
 function classOf(type: ActorType, descriptions: readonly UnnamedMention[]): AnonymityClass {
   if (

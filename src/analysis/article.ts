@@ -11,6 +11,7 @@ import {
 import type { ParagraphAnalysis, ParagraphAttribution } from './paragraph';
 import { findTurns, type MentionPlace } from './patterns';
 import { joinQuotations, type JoinedQuotation } from './quotations';
+import { shiftSpan } from './span';
 import { findSpeakers } from './speakers';
 
 /** A paragraph's attribution with its place in the article. */
@@ -32,8 +33,6 @@ interface PlacedAnalysis extends ParagraphAnalysis {
 
 /** How often a quotation whose speaker the layout tells is an attribution, and by that speaker (PolNeAR: 46 of 49). */
 const patternConfidence = 0.8;
-
-const shift = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });
 
 /**
  * Runs the stages that need the whole article: anatomy, quotations that run over paragraphs, speakers, actors.
@@ -63,7 +62,7 @@ export function assembleArticle(
   );
   const { actors, attributed } = resolveActors(paragraphs);
   const absolute = (paragraph: number, list: readonly Span[]): Span[] =>
-    list.map(span => shift(span, paragraphs[paragraph]?.start ?? 0));
+    list.map(span => shiftSpan(span, paragraphs[paragraph]?.start ?? 0));
   const actorsOf = ({ paragraph, index }: Placed): AttributedActors | undefined =>
     attributed[paragraph]?.[index];
   const sourceOf = (place: Placed): SourceMention | null => {
@@ -115,7 +114,7 @@ export function assembleArticle(
         mention: absolute(paragraph, mention),
         actor: actorsOf(place)?.channel[index] ?? null,
       })),
-      hearsay: attribution.hearsay && shift(attribution.hearsay, paragraphs[paragraph]?.start ?? 0),
+      hearsay: attribution.hearsay && shiftSpan(attribution.hearsay, paragraphs[paragraph]?.start ?? 0),
       confidence:
         speaker?.evidence.startsWith('pattern:') === true
           ? Math.max(attribution.confidence, patternConfidence)
@@ -185,7 +184,7 @@ function placeQuotations(
       pieces.map(({ paragraph, quotation, span }) => {
         const inner = paragraphs[paragraph]?.quotations[quotation]?.inner ?? span;
         const start = paragraphs[paragraph]?.start ?? 0;
-        return { span, role, balanced, attribution: attributionAt(contents, shift(inner, start)) };
+        return { span, role, balanced, attribution: attributionAt(contents, shiftSpan(inner, start)) };
       }),
     )
     .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);

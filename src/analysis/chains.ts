@@ -1,5 +1,6 @@
 import type { Span } from './contract';
-import { Tag, type ParagraphAttribution, type Syntax, type Token, type TokenRange } from './paragraph';
+import { Tag, type ParagraphAttribution, type Syntax, type Token } from './paragraph';
+import { spanOfTokens } from './span';
 import { isTime, nounPhraseEnd, sourceAfter } from './phrases';
 
 const citingWord = new Set(['citing', 'quoting']);
@@ -59,11 +60,6 @@ export function linkChains(
   });
 }
 
-const spanOf = (tokens: readonly Token[], { from, to }: TokenRange): Span => ({
-  start: tokens[from]!.start,
-  end: tokens[to - 1]!.end,
-});
-
 /** Index of the first token that ends after an offset. */
 export function tokenAt(tokens: readonly Token[], offset: number): number {
   let low = 0;
@@ -90,7 +86,7 @@ function followCitation(tokens: readonly Token[], attribution: ParagraphAttribut
   if (!cited) return attribution;
   return {
     ...attribution,
-    source: [spanOf(tokens, cited)],
+    source: [spanOfTokens(tokens, cited)],
     cue: [{ start: citing.start, end: citing.end }],
     via: [{ mention: source, cue }, ...attribution.via],
     evidence: [...attribution.evidence, 'via'],
@@ -120,7 +116,7 @@ function channelsAfter(
       !inside(first, source) &&
       !(first.tags & Tag.Pronoun)
     ) {
-      channels.push([spanOf(tokens, { from: at, to: end })]);
+      channels.push([spanOfTokens(tokens, { from: at, to: end })]);
       at = end;
     }
   }
@@ -133,7 +129,7 @@ function channelsAfter(
     const phrase = tokens.slice(at + 1, end);
     const isChannel = phrase.some(t => channelNoun.has(t.lower) || channelName.has(t.lower));
     if (isChannel && !phrase.some(t => inside(t, content))) {
-      channels.push([spanOf(tokens, { from: at + 1, to: end })]);
+      channels.push([spanOfTokens(tokens, { from: at + 1, to: end })]);
       at = end - 1;
     }
   }

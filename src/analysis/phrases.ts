@@ -1,6 +1,7 @@
 import { Tag, type Token, type TokenRange } from './paragraph';
 
-const has = (token: Token | undefined, bits: number): boolean =>
+/** Whether a token carries any of the {@link Tag}s. */
+export const has = (token: Token | undefined, bits: number): boolean =>
   token !== undefined && (token.tags & bits) !== 0;
 
 const phraseWord =

@@ -9,7 +9,7 @@ import {
 } from '../paragraph';
 import { kindOf } from './kind';
 import { cueVerbs, emptyWhenNegated, type CueVerb } from './lexicon';
-import { isTime, nounPhraseEnd, sourceAfter, subjectBefore } from '../phrases';
+import { has, isTime, nounPhraseEnd, sourceAfter, subjectBefore } from '../phrases';
 import { readSentences, type Reading } from './sentences';
 
 /** A cue with the words it links, as token ranges. */
@@ -22,8 +22,6 @@ interface Finding {
 }
 
 const isQuoted = (reading: Reading, at: number): boolean => (reading.quotationOf[at] ?? -1) >= 0;
-const has = (token: Token | undefined, bits: number): boolean =>
-  token !== undefined && (token.tags & bits) !== 0;
 const clauseBreak = new Set([';', ':', '—', '–', '--', '(', ')']);
 const clauseWord = new Set([
   'and',

@@ -12,6 +12,7 @@ import {
 import { isTime, nounPhraseEnd, subjectBefore } from '../phrases';
 import { isOrganization, isPerson, isPublication, isTitle } from '../sources/lexicon';
 import { isQuoteMark } from '../sources/phrases';
+import { spanOfTokens } from '../span';
 import { answers, asks, readLabel, type Label } from './labels';
 
 /** A pattern is sure where quotation marks or a known name support it. */
@@ -191,7 +192,7 @@ function readBulletin(
   if (!source || to <= colon + 2) return null;
   const content = { start: next.start, end: tokens[to - 1]!.end };
   return {
-    ...attribution(text, [content], [spanOf(tokens, source.from, source.to)], [verb], quotations),
+    ...attribution(text, [content], [spanOfTokens(tokens, source)], [verb], quotations),
     evidence: [`cue:${verb.lower}`, 'pattern:colon'],
   };
 }
@@ -214,7 +215,7 @@ function readCuedHeadline(
   if (nounPhraseEnd(tokens, from, to) !== to && !speakingWork.test(head) && !isPerson(head)) return null;
   const content = { start: tokens[0]!.start, end: tokens[comma - 1]!.end };
   return {
-    ...attribution(text, [content], [spanOf(tokens, from, to)], [cue], quotations),
+    ...attribution(text, [content], [spanOfTokens(tokens, { from, to })], [cue], quotations),
     evidence: [`cue:${cue.lower}`, 'pattern:headline'],
   };
 }
@@ -223,11 +224,6 @@ const isReporting = (token: Token | undefined): boolean => {
   const verb = cueVerbs.get(token?.lower ?? '');
   return verb?.kind === 'speech' && verb.frame !== 'object';
 };
-
-const spanOf = (tokens: readonly Token[], from: number, to: number): Span => ({
-  start: tokens[from]!.start,
-  end: tokens[to - 1]!.end,
-});
 
 /** Short, and without the mark that ends a sentence. */
 const isHeadlineLike = (text: string, tokens: readonly Token[]): boolean =>

@@ -10,6 +10,7 @@ import {
   type TokenRange,
 } from '../paragraph';
 import { nounPhraseEnd } from '../phrases';
+import { spanOfTokens } from '../span';
 import { confidenceInputsOf, confidenceOf } from './confidence';
 import { findCues } from './cues';
 import { cueHead, encode, pad, QuoteState, type Encoded } from './features';
@@ -44,7 +45,7 @@ export function tagAttributions(
     judged.map(one => ({ ...one, candidate: withoutPiecesOfOthers(one, judged, encoded.sentence) })),
   );
   return kept.map(({ candidate, confidence }) => {
-    const span = (range: TokenRange): Span => spanOf(syntax.tokens, range);
+    const span = (range: TokenRange): Span => spanOfTokens(syntax.tokens, range);
     const content = contentSpans(syntax, candidate);
     const kind = kindOf(syntax.text, content, quotations);
     const source = candidate.source ?? inheritedSource(syntax, candidate, kept);
@@ -182,11 +183,6 @@ function shareOf(some: readonly TokenRange[], others: readonly TokenRange[]): nu
   return (2 * common) / (size(some) + size(others));
 }
 
-const spanOf = (tokens: readonly Token[], { from, to }: TokenRange): Span => ({
-  start: tokens[from]!.start,
-  end: tokens[to - 1]!.end,
-});
-
 /** Without a "that" before what is otherwise a quotation: the claim is direct. */
 function contentSpans(syntax: Syntax, { cue, content }: Candidate): Span[] {
   const { tokens, text } = syntax;
@@ -197,7 +193,10 @@ function contentSpans(syntax: Syntax, { cue, content }: Candidate): Span[] {
       next !== undefined && /^(?:["“‘«„]|''|``)/u.test(next.text) && range.to > range.from + 2;
     const last = text.slice(tokens[range.to - 1]!.start, tokens[range.to - 1]!.end);
     const skips = tokens[range.from]!.lower === 'that' && beforeQuotation && /["”’»“]$|''$/u.test(last);
-    return spanOf(tokens, withoutSeparator(tokens, skips ? { from: range.from + 1, to: range.to } : range));
+    return spanOfTokens(
+      tokens,
+      withoutSeparator(tokens, skips ? { from: range.from + 1, to: range.to } : range),
+    );
   });
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { believe, decode, labels, scoreTokens, type Chain } from '../../../src/analysis/tagger/chain';
-import { gradientOf, random, trainChain } from '../../../training/chainTrainer';
+import { gradientOf, trainChain } from '../../../training/chainTrainer';
+import { random } from '../../../training/random';
 
 const templates = 2;
 const buckets = 8;
