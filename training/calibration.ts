@@ -1,7 +1,7 @@
 import { confidenceInputs, confidenceInputsOf, confidenceOf } from '../src/analysis/tagger/confidence';
 import { findCues } from '../src/analysis/tagger/cues';
 import { encode } from '../src/analysis/tagger/features';
-import { findSpans, type Candidate } from '../src/analysis/tagger/spans';
+import { findSpans, neighbours, type Candidate } from '../src/analysis/tagger/spans';
 import type { Chain } from '../src/analysis/tagger/chain';
 import type { TokenRange } from '../src/analysis/paragraph';
 import type { Example, GoldAttribution } from './examples';
@@ -38,10 +38,10 @@ export function judge(examples: readonly Example[], cues: Chain, spans: Chain): 
         free.delete(gold);
         right.set(candidate, gold);
       }
-    return candidates.map(candidate => {
+    return candidates.map((candidate, index) => {
       const gold = right.get(candidate);
       return {
-        inputs: confidenceInputsOf(encoded, candidate, candidates),
+        inputs: confidenceInputsOf(encoded, candidate, neighbours(candidates, index)),
         right: gold !== undefined,
         withSource: gold !== undefined && sameSource(candidate, gold, isWord),
       };

@@ -10,7 +10,7 @@ const logit = (probability: number): number => {
   return Math.log(bounded / (1 - bounded));
 };
 
-/** @param others candidates of the same paragraph, for what overlaps */
+/** @param others the other candidates near it, for what overlaps */
 export function confidenceInputsOf(
   encoded: Encoded,
   candidate: Candidate,
@@ -28,7 +28,6 @@ export function confidenceInputsOf(
   const cueClass = encoded.cueClass[cueHead(encoded, cue) + pad]!;
   const nested = others.some(
     other =>
-      other !== candidate &&
       other.cue.probability > cue.probability &&
       other.content.some(({ from, to }) => from <= cue.from && cue.from < to),
   );

@@ -26,8 +26,10 @@ export function findCues(encoded: Encoded, chain: Chain): Cue[] {
   const { marginals } = believe(chain, scores);
   const likely = segments(decode(chain, scores));
   for (let at = 0; at < scores.length; at += labels) scores[at]! -= eagerness;
+  const taken = new Uint8Array(encoded.length);
+  for (const { from, to } of likely) taken.fill(1, from, to);
   const eager = segments(decode(chain, scores)).filter(
-    range => !likely.some(other => other.from < range.to && range.from < other.to),
+    ({ from, to }) => !taken.subarray(from, to).includes(1),
   );
   return [...likely, ...eager]
     .sort((a, b) => a.from - b.from)

@@ -14,7 +14,7 @@ import { spanOfTokens } from '../span';
 import { confidenceInputsOf, confidenceOf } from './confidence';
 import { findCues } from './cues';
 import { cueHead, encode, pad, QuoteState, type Encoded } from './features';
-import { findSpans, type Candidate } from './spans';
+import { findSpans, neighbours, type Candidate } from './spans';
 import type { Tagger } from './weights';
 
 export { readWeights, WeightsError, type Tagger, type WeightsProblem } from './weights';
@@ -36,15 +36,15 @@ export function tagAttributions(
     content: withoutAside(encoded, candidate).flatMap(run => splitBetweenQuotations(encoded, run)),
   }));
   const judged = candidates
-    .map(candidate => ({
-      candidate,
-      confidence: confidenceOf(tagger.confidence, confidenceInputsOf(encoded, candidate, candidates)),
-    }))
-    .filter(({ candidate, confidence }) => confidence >= tagger.threshold && !saysNothing(syntax, candidate));
+    .map((candidate, index): Judged => {
+      const inputs = confidenceInputsOf(encoded, candidate, neighbours(candidates, index));
+      return { ...candidate, confidence: confidenceOf(tagger.confidence, inputs) };
+    })
+    .filter(one => one.confidence >= tagger.threshold && !saysNothing(syntax, one));
   const kept = withoutRivals(
-    judged.map(one => ({ ...one, candidate: withoutPiecesOfOthers(one, judged, encoded.sentence) })),
+    judged.map((one, index) => withoutPiecesOfOthers(one, neighbours(judged, index), encoded.sentence)),
   );
-  return kept.map(({ candidate, confidence }) => {
+  return kept.map(candidate => {
     const span = (range: TokenRange): Span => spanOfTokens(syntax.tokens, range);
     const content = contentSpans(syntax, candidate);
     const kind = kindOf(syntax.text, content, quotations);
@@ -59,7 +59,7 @@ export function tagAttributions(
       via: [],
       channel: [],
       hearsay: null,
-      confidence: Math.round(confidence * 1000) / 1000,
+      confidence: Math.round(candidate.confidence * 1000) / 1000,
       evidence: [
         `cue:${syntax.tokens[cueHead(encoded, candidate.cue)]!.lower}`,
         'tagger',
@@ -121,25 +121,30 @@ function inheritedSource(
 ): TokenRange | null {
   if (!tokens[cue.from]!.lower.endsWith('ing')) return null;
   const sentence = sentences.find(({ from, to }) => from <= cue.from && cue.from < to);
-  const before = judged
-    .map(({ candidate }) => candidate)
-    .filter(
-      other => sentence && other.source && sentence.from <= other.cue.from && other.cue.from < cue.from,
-    );
+  const before = judged.filter(
+    other => sentence && other.source && sentence.from <= other.cue.from && other.cue.from < cue.from,
+  );
   return before.sort((a, b) => b.cue.from - a.cue.from)[0]?.source ?? null;
 }
 
-interface Judged {
-  readonly candidate: Candidate;
+interface Judged extends Candidate {
   readonly confidence: number;
 }
 
-/** Of two candidates for mostly the same content the surer one stays; a cue within a surer one's source is none. */
+/**
+ * Of two candidates for mostly the same content the surer one stays; a cue within a surer one's source is none.
+ *
+ * @param judged in the order of their cues
+ * @returns in the order of their contents
+ */
 function withoutRivals(judged: readonly Judged[]): Judged[] {
-  const kept: Judged[] = [];
-  for (const one of [...judged].sort((a, b) => b.confidence - a.confidence))
-    if (!kept.some(other => isRival(one.candidate, other.candidate))) kept.push(one);
-  return kept.sort((a, b) => first(a) - first(b));
+  const kept = new Set<Judged>();
+  const bySureness = [...judged.keys()].sort((a, b) => judged[b]!.confidence - judged[a]!.confidence);
+  for (const index of bySureness) {
+    const one = judged[index]!;
+    if (!neighbours(judged, index).some(other => kept.has(other) && isRival(one, other))) kept.add(one);
+  }
+  return [...kept].sort((a, b) => a.content[0]!.from - b.content[0]!.from);
 }
 
 function isRival({ cue, content }: Candidate, { source, content: others }: Candidate): boolean {
@@ -147,27 +152,20 @@ function isRival({ cue, content }: Candidate, { source, content: others }: Candi
   return inSource || shareOf(content, others) > 0.5;
 }
 
-const first = ({ candidate }: Judged): number => candidate.content[0]!.from;
-
 /** Where two candidates claim the same words, the one whose cue is nearer keeps them, if the other has more. */
-function withoutPiecesOfOthers(
-  { candidate }: Judged,
-  judged: readonly Judged[],
-  sentence: Int32Array,
-): Candidate {
+function withoutPiecesOfOthers(one: Judged, others: readonly Judged[], sentence: Int32Array): Judged {
   const far = (cue: TokenRange, piece: TokenRange): number =>
     Math.max(0, cue.from - piece.to, piece.from - cue.to) +
     otherSentence * Math.abs(sentence[cue.from + pad]! - sentence[piece.from + pad]!);
-  const content = candidate.content.filter(
+  const content = one.content.filter(
     piece =>
-      !judged.some(
-        ({ candidate: other }) =>
-          other !== candidate &&
+      !others.some(
+        other =>
           other.content.some(({ from, to }) => from < piece.to && piece.from < to) &&
-          far(other.cue, piece) < far(candidate.cue, piece),
+          far(other.cue, piece) < far(one.cue, piece),
       ),
   );
-  return content.length > 0 ? { ...candidate, content } : candidate;
+  return content.length > 0 ? { ...one, content } : one;
 }
 
 /** A cue in another sentence is as far off as one so many tokens away. */

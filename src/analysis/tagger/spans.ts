@@ -36,6 +36,21 @@ export const windowOf = ({ from, to }: TokenRange, length: number): TokenRange =
   to: Math.min(length, to + reach),
 });
 
+/**
+ * The candidates whose words may be those of one of them: no two windows overlap whose cues are farther apart.
+ *
+ * @param candidates in the order of their cues
+ * @param index of the one, which is left out
+ */
+export function neighbours<T extends Pick<Candidate, 'cue'>>(candidates: readonly T[], index: number): T[] {
+  const { cue } = candidates[index]!;
+  let from = index;
+  while (from > 0 && cue.from - candidates[from - 1]!.cue.to <= 2 * reach) from--;
+  let to = index + 1;
+  while (to < candidates.length && candidates[to]!.cue.from - cue.to <= 2 * reach) to++;
+  return [...candidates.slice(from, index), ...candidates.slice(index + 1, to)];
+}
+
 /** For each token 0, or 1 where it belongs to a cue, or 2 where a cue begins. */
 export function mapOfCues(cues: readonly TokenRange[], length: number): Uint8Array {
   const map = new Uint8Array(length);
