@@ -2,9 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { analyzeParagraph } from '../../../src/analysis/analyze';
 import type { Span } from '../../../src/analysis/contract';
-import { parseParagraph } from '../../../src/analysis/parser';
-import { findQuotations } from '../../../src/analysis/quotations';
-import { readWeights, tagAttributions } from '../../../src/analysis/tagger';
+import { readWeights } from '../../../src/analysis/tagger';
 import { readMarkup } from '../markup';
 
 const tagger = readWeights(readFileSync('model/tagger.bin'));
@@ -58,28 +56,4 @@ describe('attributions with the trained tagger', () => {
     it(`finds none in ${what}`, () => {
       assert.deepEqual(analyzeParagraph(text, tagger).attributions, []);
     });
-
-  it('cost no more a word in a long paragraph than in a short one', () => {
-    const sentences = 'Ann Lee said that the bridge was closed. “It will open,” said Tom Berg. ';
-    const read = (count: number) => {
-      const syntax = parseParagraph(sentences.repeat(count));
-      return { syntax, quotations: findQuotations(syntax.text) };
-    };
-    const short = read(25);
-    const long = read(400);
-    const time = (run: () => void): number => {
-      const start = performance.now();
-      run();
-      return performance.now() - start;
-    };
-    // The same number of words each, one right after the other, so that a busy machine slows both down.
-    const ratios = Array.from({ length: 3 }, () => {
-      const shorts = time(() => {
-        for (let count = 0; count < 16; count++) tagAttributions(short.syntax, short.quotations, tagger);
-      });
-      return time(() => tagAttributions(long.syntax, long.quotations, tagger)) / shorts;
-    });
-    const best = Math.min(...ratios);
-    assert.ok(best < 2.5, `a word of the long paragraph took ${best.toFixed(1)} times as long`);
-  });
 });
