@@ -3,7 +3,7 @@ import { readByline } from './anatomy/byline';
 import { readDateLine, readPlaceLine } from './anatomy/dateline';
 import { readFrontMatter } from './anatomy/frontMatter';
 import { isHeadline, isMarkedHeadline } from './anatomy/headline';
-import type { Anatomy, Span } from './contract';
+import type { Anatomy, ExcludedPart, Span } from './contract';
 
 /** Headline, byline and dateline stand among the first paragraphs; a byline may stand among the last ones as well. */
 const HEAD = 8;
@@ -23,11 +23,11 @@ interface Paragraph extends Span {
  */
 export function findAnatomy(text: string, paragraphs: readonly Span[]): Anatomy {
   const frontMatter = readFrontMatter(text);
-  const excluded: Span[] = [];
+  const excluded: ExcludedPart[] = [];
   const story: Paragraph[] = [];
   for (const { start, end } of paragraphs) {
     const words = text.slice(start, end);
-    if (end <= frontMatter.end || isBoilerplate(words)) excluded.push({ start, end });
+    if (end <= frontMatter.end || isBoilerplate(words)) excluded.push({ start, end, kind: 'other' });
     else story.push({ start, end, text: words });
   }
 
@@ -39,6 +39,7 @@ export function findAnatomy(text: string, paragraphs: readonly Span[]): Anatomy 
   const body = story.filter(paragraph => !aside.has(paragraph));
   return {
     headline: findHeadline(text, body, placeLine?.paragraph ?? null),
+    standfirst: null,
     byline: byline?.span ?? null,
     dateline: (placeLine ?? dateLine)?.span ?? null,
     date: frontMatter.date ?? dateLine?.found.date ?? byline?.found.date ?? placeLine?.found.date ?? null,

@@ -8,6 +8,7 @@ import {
   type SourceMention,
   type Span,
 } from './contract';
+import { findChecks } from './checks';
 import type { ParagraphAnalysis, ParagraphAttribution } from './paragraph';
 import { findTurns, type MentionPlace } from './patterns';
 import { joinQuotations, type JoinedQuotation } from './quotations';
@@ -124,7 +125,7 @@ export function assembleArticle(
     };
   });
 
-  return {
+  const unchecked: Analysis = {
     version: ANALYSIS_VERSION,
     id: null,
     file: null,
@@ -137,6 +138,7 @@ export function assembleArticle(
     checks: [],
     decisions: [],
   };
+  return { ...unchecked, checks: findChecks(text, unchecked) };
 }
 
 /** Makes the pieces of a quotation that runs over several paragraphs one attribution: the one that has a cue. */

@@ -28,15 +28,25 @@ export interface Analysis {
   readonly decisions: readonly AppliedDecision[];
 }
 
+/** What a part that is no article text is instead; `other` where only its look says so. */
+export type ExcludedKind =
+  'caption' | 'credit' | 'related' | 'share' | 'newsletter' | 'correction' | 'metadata' | 'other';
+
+export interface ExcludedPart extends Span {
+  readonly kind: ExcludedKind;
+}
+
 /** The parts of the article; `excluded` is what is no article text (captions, credits, share lines). */
 export interface Anatomy {
   readonly headline: Span | null;
+  /** The sentence or two under the headline that sum the story up. */
+  readonly standfirst: Span | null;
   readonly byline: Span | null;
   readonly dateline: Span | null;
   /** ISO 8601 calendar date. */
   readonly date: string | null;
   readonly outlet: string | null;
-  readonly excluded: readonly Span[];
+  readonly excluded: readonly ExcludedPart[];
 }
 
 export type QuotationRole = 'speech' | 'title' | 'scare';
@@ -153,9 +163,30 @@ export interface ActorMention {
   readonly form: MentionForm;
 }
 
+export type CheckCode =
+  | 'anonymity.reason-missing'
+  | 'anonymity.basis-missing'
+  | 'anonymity.vague'
+  | 'anonymity.count-unclear'
+  | 'anonymity.single-source'
+  | 'anonymity.reason-generic'
+  | 'anonymity.first-quote'
+  | 'anonymity.declined-conflict'
+  | 'anonymity.pseudonym'
+  | 'attribution.missing'
+  | 'attribution.second-hand'
+  | 'attribution.late'
+  | 'attribution.speaker-switch'
+  | 'quotation.unbalanced'
+  | 'source.first-mention'
+  | 'source.name-variant'
+  | 'source.single-voice'
+  | 'cue.loaded';
+
 /** A newsroom rule that the text does not meet. */
 export interface Check {
-  readonly code: string;
+  readonly code: CheckCode;
+  /** What the sentence for people needs to name. */
   readonly args: Readonly<Record<string, string | number>>;
   readonly span: Span;
   readonly attribution: string | null;

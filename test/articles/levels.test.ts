@@ -34,7 +34,7 @@ describe('the levels', () => {
       ...ferryAnalysis,
       attributions: ferryAnalysis.attributions.map(it => (it.id === 'a1' ? { ...it, confidence: 0.3 } : it)),
       checks: ['a1', 'a2', null].map(attribution => ({
-        code: 'c',
+        code: 'cue.loaded',
         args: {},
         span,
         attribution,

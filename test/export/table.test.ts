@@ -13,7 +13,15 @@ function analysisOf(text: string, changes: Partial<Attribution> = {}, actor: Par
     file: 'bridge.txt',
     language: 'en',
     partial: false,
-    article: { headline: null, byline: null, dateline: null, date: null, outlet: null, excluded: [] },
+    article: {
+      headline: null,
+      standfirst: null,
+      byline: null,
+      dateline: null,
+      date: null,
+      outlet: null,
+      excluded: [],
+    },
     quotations: [],
     attributions: [
       {

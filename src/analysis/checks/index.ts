@@ -1,0 +1,19 @@
+import type { Analysis, Check } from '../contract';
+import { CheckedArticle } from './checkedArticle';
+import type { Rule } from './rule';
+
+/** All rules, in the order in which they are listed to the user. */
+export const RULES: readonly Rule[] = [];
+
+/**
+ * Finds the newsroom rules that an article does not meet, whatever profile the user has.
+ *
+ * @param analysis of `text`; its own checks are not looked at
+ * @returns in the order of the text
+ */
+export function findChecks(text: string, analysis: Analysis): Check[] {
+  const article = new CheckedArticle(text, analysis);
+  return RULES.flatMap(({ code, find }) =>
+    find(article).map((finding): Check => ({ code, ...finding })),
+  ).sort((a, b) => a.span.start - b.span.start);
+}

@@ -1,0 +1,14 @@
+import type { Check, CheckCode } from '../contract';
+import type { CheckedArticle } from './checkedArticle';
+
+/** What a rule finds: a check without the code, which is the rule's own. */
+export type Finding = Omit<Check, 'code'>;
+
+/** A newsroom rule; docs/checks.md has a section for each code. */
+export interface Rule {
+  readonly code: CheckCode;
+  /** The smallest profile that has it on; null where it is off until the user asks for it. */
+  readonly profile: 'essential' | 'strict' | null;
+  readonly severity: 'hint' | 'information';
+  readonly find: (article: CheckedArticle) => Finding[];
+}

@@ -1,0 +1,36 @@
+import { RULES } from '../analysis/checks';
+import type { Analysis, Check, CheckCode } from '../analysis/contract';
+
+export const CHECK_PROFILES = ['essential', 'strict', 'off'] as const;
+export type CheckProfile = (typeof CHECK_PROFILES)[number];
+export type CheckSeverity = 'hint' | 'information' | 'warning';
+
+/** Which rules the user wants, and how loudly. */
+export interface CheckChoices {
+  readonly profile: CheckProfile;
+  /** By code; comes before what the profile says, except that the profile `off` switches all off. */
+  readonly severities: Readonly<Partial<Record<CheckCode, CheckSeverity | 'off'>>>;
+}
+
+export interface ShownCheck {
+  readonly check: Check;
+  readonly severity: CheckSeverity;
+}
+
+/** The checks that the user wants to see, in the order of the text. */
+export function shownChecks(analysis: Analysis, choices: CheckChoices): ShownCheck[] {
+  const severities = new Map(RULES.map(rule => [rule.code, severityOf(rule, choices)]));
+  return analysis.checks.flatMap(check => {
+    const severity = severities.get(check.code) ?? 'off';
+    return severity === 'off' ? [] : [{ check, severity }];
+  });
+}
+
+function severityOf(
+  { code, profile, severity }: (typeof RULES)[number],
+  choices: CheckChoices,
+): CheckSeverity | 'off' {
+  if (choices.profile === 'off') return 'off';
+  const isOn = profile === 'essential' || profile === choices.profile;
+  return choices.severities[code] ?? (isOn ? severity : 'off');
+}
