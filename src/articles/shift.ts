@@ -31,7 +31,8 @@ export function shiftAnalysis(analysis: Analysis, edits: readonly TextEdit[]): A
 function mapSpans<T>(value: T, move: (span: Span) => Span): T {
   if (Array.isArray(value)) return value.map(item => mapSpans(item as unknown, move)) as T;
   if (typeof value !== 'object' || value === null) return value;
-  if (isSpan(value)) return move(value) as T;
+  // Some spans say what they are as well: the kind of an excluded part.
+  if (isSpan(value)) return { ...value, ...move(value) };
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapSpans(item, move)])) as T;
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Span } from '../../src/analysis/contract';
 import { shiftAnalysis, shiftSpan } from '../../src/articles/shift';
-import { ferryAnalysis, ferryText } from './fixture';
+import { analysisWith, ferryAnalysis, ferryText } from './fixture';
 
 describe('shifting spans with edits', () => {
   // `[` and `]` bound the span, `<` and `>` the replaced text.
@@ -36,6 +36,13 @@ describe('shifting spans with edits', () => {
       ),
       ferryAnalysis,
     );
+  });
+
+  it('keeps what else a span says, such as its kind', () => {
+    const { article } = analysisWith({});
+    const captioned = { ...article, excluded: [{ start: 4, end: 9, kind: 'caption' as const }] };
+    const moved = shiftAnalysis(analysisWith({ article: captioned }), [{ start: 0, end: 0, inserted: 3 }]);
+    assert.deepEqual(moved.article.excluded, [{ start: 7, end: 12, kind: 'caption' }]);
   });
 
   it('keeps spans inside the text, whatever the edits', () => {
