@@ -3,7 +3,8 @@ import type { Analysis, Check, CheckCode } from '../analysis/contract';
 
 export const CHECK_PROFILES = ['essential', 'strict', 'off'] as const;
 export type CheckProfile = (typeof CHECK_PROFILES)[number];
-export type CheckSeverity = 'hint' | 'information' | 'warning';
+export const CHECK_SEVERITIES = ['off', 'hint', 'information', 'warning'] as const;
+export type CheckSeverity = Exclude<(typeof CHECK_SEVERITIES)[number], 'off'>;
 
 /** Which rules the user wants, and how loudly. */
 export interface CheckChoices {

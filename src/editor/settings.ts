@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { CheckCode } from '../analysis/contract';
+import { CHECK_PROFILES, CHECK_SEVERITIES, type CheckChoices } from '../articles/checks';
 import { LEVELS, type Level } from '../articles/levels';
 import { MARK_KINDS, type MarkKind } from '../articles/marks';
 
@@ -15,6 +17,19 @@ export const settings = {
     return LEVELS.find(known => known === level) ?? 'likely';
   },
   hover: (scope: vscode.ConfigurationScope) => read<boolean>(scope, 'hover.enable', true),
+  checks: (scope: vscode.ConfigurationScope): CheckChoices => {
+    const profile = read<string>(scope, 'checks.profile', 'essential');
+    const severities = read<Partial<Record<CheckCode, string>>>(scope, 'checks.severity', {});
+    return {
+      profile: CHECK_PROFILES.find(known => known === profile) ?? 'essential',
+      // Settings are written by hand too: what is no severity is left to the profile.
+      severities: Object.fromEntries(
+        Object.entries(severities).filter(([, severity]) =>
+          CHECK_SEVERITIES.some(known => known === severity),
+        ),
+      ),
+    };
+  },
   followCursor: () => read<boolean>(undefined, 'tree.followCursor', true),
   marks: (): ReadonlySet<MarkKind> =>
     new Set(MARK_KINDS.filter(kind => read<boolean>(undefined, `marks.${kind}`, true))),

@@ -27,6 +27,8 @@ export interface Setting {
   readonly markdownDescription?: string;
   readonly scope?: string;
   readonly order?: number;
+  readonly enum?: readonly string[];
+  readonly properties?: Readonly<Record<string, unknown>>;
 }
 
 interface Manifest {
