@@ -133,7 +133,7 @@ function render(report: Report, tables: readonly Table[]): string[] {
 }
 
 /** A table that reads well in a terminal too. */
-function markdown(head: readonly string[], rows: readonly (readonly string[])[]): string {
+export function markdown(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((title, column) =>
     Math.max(3, title.length, ...rows.map(row => row[column]!.length)),
   );
@@ -143,12 +143,16 @@ function markdown(head: readonly string[], rows: readonly (readonly string[])[])
   return [line(head), rule, ...rows.map(line)].join('\n');
 }
 
-const BEGIN = '<!-- tables: npm run evaluate -- --write -->';
 const END = '<!-- end of tables -->';
 
-/** Puts tables between a document's two markers. */
-export function replaceTables(document: string, tables: string): string {
-  const [begin, end] = [document.indexOf(BEGIN), document.indexOf(END)];
-  if (begin < 0 || end < begin) throw new Error(`The document has no ${BEGIN} … ${END}`);
-  return `${document.slice(0, begin)}${BEGIN}\n\n${tables}\n\n${document.slice(end)}`;
+/**
+ * Puts tables between a document's two markers.
+ *
+ * @param command that writes them, which the first marker names
+ */
+export function replaceTables(document: string, tables: string, command = 'evaluate'): string {
+  const marker = `<!-- tables: npm run ${command} -- --write -->`;
+  const [begin, end] = [document.indexOf(marker), document.indexOf(END)];
+  if (begin < 0 || end < begin) throw new Error(`The document has no ${marker} … ${END}`);
+  return `${document.slice(0, begin)}${marker}\n\n${tables}\n\n${document.slice(end)}`;
 }
