@@ -1,7 +1,9 @@
 import type { Actor, Attribution } from '../analysis/contract';
 import type { Article } from './article';
+import { sourceKind } from './marks';
 
 export interface ClaimFilter {
+  /** Of unnamed people and groups; not of spokesmen and bodies such as "police". */
   readonly anonymousOnly: boolean;
   readonly directOnly: boolean;
 }
@@ -18,7 +20,10 @@ export interface ClaimCounts {
   readonly claims: number;
   readonly direct: number;
   readonly sources: number;
+  /** Unnamed people and groups among the sources. */
   readonly anonymous: number;
+  /** Spokesmen and bodies without names among the sources. */
+  readonly roles: number;
 }
 
 /** The claims that pass the filter, in the order of the text. */
@@ -27,7 +32,7 @@ export function claimsInOrder(article: Article, filter: ClaimFilter): Attributio
     .filter(attribution => {
       const source = attribution.source && article.actor(attribution.source.actor);
       return (
-        (!filter.anonymousOnly || source?.anonymous === true) &&
+        (!filter.anonymousOnly || (source && sourceKind(source) === 'anonymousSource')) &&
         (!filter.directOnly || attribution.kind === 'direct')
       );
     })
@@ -60,11 +65,13 @@ export function claimsByActor(article: Article, claims: readonly Attribution[]):
 export function countClaims(article: Article): ClaimCounts {
   const { attributions } = article.analysis;
   const sources = new Set(attributions.flatMap(({ source }) => source?.actor ?? []));
+  const kinds = [...sources].map(id => article.actor(id)).map(actor => actor && sourceKind(actor));
   return {
     claims: attributions.length,
     direct: attributions.filter(({ kind }) => kind === 'direct').length,
     sources: sources.size,
-    anonymous: [...sources].filter(id => article.actor(id)?.anonymous).length,
+    anonymous: kinds.filter(kind => kind === 'anonymousSource').length,
+    roles: kinds.filter(kind => kind === 'roleSource').length,
   };
 }
 

@@ -1,15 +1,12 @@
 import type { Actor, Attribution, Quotation, Span } from '../analysis/contract';
 import type { Article } from './article';
 
-/** The kinds of words that are marked in the text; a spokesman without a name is no leaker and has his own. */
-export const MARK_KINDS = [
-  'namedSource',
-  'anonymousSource',
-  'roleSource',
-  'directQuote',
-  'indirectClaim',
-  'cue',
-] as const;
+/** How a source is named, by which it is marked in the text and drawn in the tree. */
+export const SOURCE_KINDS = ['namedSource', 'anonymousSource', 'roleSource'] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+
+/** The kinds of words that are marked in the text. */
+export const MARK_KINDS = [...SOURCE_KINDS, 'directQuote', 'indirectClaim', 'cue'] as const;
 export type MarkKind = (typeof MARK_KINDS)[number];
 export type Marks = Readonly<Record<MarkKind, readonly Span[]>>;
 
@@ -25,20 +22,26 @@ export function marksOf(article: Article): Marks {
   };
   const quotations = groupQuotations(article.analysis.quotations);
   for (const attribution of article.analysis.attributions) {
-    const { source, via } = attribution;
+    const { source, via, cue, hearsay } = attribution;
     for (const { actor: id, mention } of source ? [source, ...via] : via) {
       const actor = article.actor(id);
       if (actor) found[sourceKind(actor)].push(...mention);
     }
-    found.cue.push(...attribution.cue, ...via.flatMap(({ cue }) => cue));
+    found.cue.push(...cue, ...via.flatMap(({ cue }) => cue));
+    // "Reportedly" is no cue, but tells as much about who says so: that nobody does.
+    if (hearsay) found.cue.push(...without(hearsay, cue).map(rest => trimmed(rest, article.text)));
     markContent(attribution, quotations.get(attribution.id) ?? [], found, article.text);
   }
   return Object.fromEntries(MARK_KINDS.map(kind => [kind, inOrder(found[kind])])) as Record<MarkKind, Span[]>;
 }
 
-function sourceKind(actor: Actor): MarkKind {
-  if (!actor.anonymous) return 'namedSource';
-  return actor.anonymity?.class === 'role' ? 'roleSource' : 'anonymousSource';
+/**
+ * `anonymousSource`: an unnamed person or group, a leaker; `roleSource`: nobody is named, but an organization stands for
+ * the words: a spokesman, or a body such as "police".
+ */
+export function sourceKind({ anonymity }: Actor): SourceKind {
+  if (!anonymity) return 'namedSource';
+  return anonymity.class === 'individual' || anonymity.class === 'group' ? 'anonymousSource' : 'roleSource';
 }
 
 function markContent(

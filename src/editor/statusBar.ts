@@ -6,7 +6,15 @@ import { countClaims } from '../articles/claims';
 import type { NoWeights } from '../articles/weights';
 import type { ActiveArticle } from './activeArticle';
 import { SWITCH_ON, SHOW_TREE, SHOW_LOG } from './commands';
-import { belowLevel, claimCount, reasonInBrief, reasonInWords, sourceCount, withoutWeights } from './words';
+import {
+  belowLevel,
+  claimCount,
+  reasonInBrief,
+  reasonInWords,
+  sourceCount,
+  whoIsAnonymous,
+  withoutWeights,
+} from './words';
 
 interface Status {
   readonly text: string;
@@ -65,7 +73,7 @@ export function statusOf(state: ArticleState, noWeights: NoWeights | null = null
 }
 
 function statusOfArticle(article: Article, noWeights: NoWeights | null): Status {
-  const { claims, sources, anonymous, direct } = countClaims(article);
+  const { claims, sources, anonymous, roles, direct } = countClaims(article);
   const leftOut = article.whole.attributions.length - claims;
   const anonymousPart = anonymous > 0 ? [l10n.t('{0} anonymous', anonymous)] : [];
   const counts = [sourceCount(sources), ...anonymousPart, claimCount(claims)].join(' · ');
@@ -77,6 +85,7 @@ function statusOfArticle(article: Article, noWeights: NoWeights | null): Status 
       claimCount(claims),
       direct,
     ),
+    ...(roles > 0 ? [whoIsAnonymous()] : []),
     ...(leftOut > 0 ? [`${belowLevel(leftOut, article.level)}.`] : []),
     ...(noWeights ? [withoutWeights(noWeights)] : []),
     l10n.t('Select to see who said what.'),

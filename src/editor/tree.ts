@@ -8,7 +8,7 @@ import { onDidChangeSettings, settings } from './settings';
 import { SHOW_MORE, treeItem } from './treeItems';
 import { TreeModel, type ActorNode, type ClaimNode, type MoreNode, type TreeNode } from './treeModel';
 import { TreeChoices, type TreeOptions } from './treeOptions';
-import { belowLevel, levelWords } from './words';
+import { belowLevel, levelWords, whoIsAnonymous } from './words';
 
 const VIEW = 'sourcelight.whoSaidWhat';
 
@@ -23,7 +23,8 @@ export function registerTree(active: ActiveArticle, workspaceState: vscode.Memen
   const showState = () => {
     void vscode.commands.executeCommand('setContext', 'sourcelight.empty', provider.emptiness);
     // An empty tree has a welcome text instead, which a message would hide.
-    if (view.visible) view.message = provider.model?.claimCount ? messageOf(provider.model) : '';
+    if (view.visible)
+      view.message = provider.model?.claimCount ? messageOf(provider.model, choices.options) : '';
     view.description = levelWords[settings.level()]();
   };
   const refresh = () => {
@@ -144,13 +145,14 @@ export class WhoSaidWhat implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 }
 
 /** Says what the filters and the level leave out. */
-function messageOf({ article, claimCount }: TreeModel): string {
+function messageOf({ article, claimCount }: TreeModel, { anonymousOnly }: TreeOptions): string {
   const shown = article.analysis.attributions.length;
   const total = article.whole.attributions.length;
   return [
     ...(claimCount < shown
       ? [l10n.t('{0} of {1} claims, the others are filtered out', claimCount, shown)]
       : []),
+    ...(anonymousOnly ? [whoIsAnonymous()] : []),
     ...(shown < total ? [belowLevel(total - shown, article.level)] : []),
   ].join('\n');
 }

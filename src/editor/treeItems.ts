@@ -1,10 +1,19 @@
 import * as vscode from 'vscode';
 import { l10n } from 'vscode';
-import type { Actor, ActorType, AttributionKind } from '../analysis/contract';
+import type { Actor, ActorType, AnonymityClass, AttributionKind } from '../analysis/contract';
 import type { Article } from '../articles/article';
+import { sourceKind } from '../articles/marks';
 import { SHOW_ACTOR, SHOW_CLAIM } from './navigation';
 import type { ActorNode, ClaimNode, MoreNode, TreeNode } from './treeModel';
-import { claimCount, kindWords, namedOrAnonymous, passedOnCount, rolesInWords, shortened } from './words';
+import {
+  anonymousInBrief,
+  claimCount,
+  kindWords,
+  namedOrAnonymous,
+  passedOnCount,
+  rolesInWords,
+  shortened,
+} from './words';
 
 /** Command with the argument `(node)`: shows more children of its parent. */
 export const SHOW_MORE = 'sourcelight.showMoreClaims';
@@ -19,6 +28,14 @@ const ACTOR_ICONS: Record<ActorType, string> = {
   group: 'organization',
   document: 'file-text',
   unknown: 'question',
+};
+
+/** A leaker hides; a spokesman or a body speaks in public. */
+const UNNAMED_ICONS: Record<AnonymityClass, string> = {
+  individual: 'eye-closed',
+  group: 'eye-closed',
+  role: 'megaphone',
+  collective: 'briefcase',
 };
 
 const CLAIM_ICONS: Record<AttributionKind, vscode.ThemeIcon> = {
@@ -47,7 +64,8 @@ function actorItem({ group: { actor, claims, passedOn } }: ActorNode, key: strin
     ...(passedOn.length > 0 ? [passedOnCount(passedOn.length)] : []),
   ];
   const role = actor ? rolesInWords(actor).slice(0, 1) : [];
-  item.description = [...role, ...counts].join(' · ');
+  const brief = actor && anonymousInBrief(actor);
+  item.description = [...(brief ? [brief] : []), ...role, ...counts].join(' · ');
   item.iconPath = actorIcon(actor);
   item.contextValue = 'actor';
   if (actor)
@@ -64,12 +82,15 @@ function claimItem({ claim, parent, passedOn }: ClaimNode, article: Article, key
   const who = source ?? l10n.t('nobody given');
   const via = claim.via.flatMap(({ actor }) => article.actor(actor)?.name ?? []);
   const through = via.map(name => l10n.t('via {0}', name));
-  const description = passedOn ? [l10n.t('from {0}', who)] : parent ? through : [who, ...through];
-  item.description = shortened(description.join(' · '), LABEL_LENGTH);
+  const way = passedOn ? [l10n.t('from {0}', who)] : parent ? through : [who, ...through];
+  const hearsay = claim.hearsay ? [l10n.t('hearsay')] : [];
+  item.description = shortened([...hearsay, ...way].join(' · '), LABEL_LENGTH);
   item.iconPath = CLAIM_ICONS[claim.kind];
   item.contextValue = 'claim';
   item.command = { command: SHOW_CLAIM, title: l10n.t('Show in the Article'), arguments: [key, claim.id] };
-  item.accessibilityInformation = { label: [kindWords[claim.kind](), words, who, ...through].join(', ') };
+  item.accessibilityInformation = {
+    label: [kindWords[claim.kind](), ...hearsay, words, who, ...through].join(', '),
+  };
   return item;
 }
 
@@ -81,10 +102,6 @@ function moreItem(node: MoreNode): vscode.TreeItem {
 
 function actorIcon(actor: Actor | null): vscode.ThemeIcon {
   if (!actor) return new vscode.ThemeIcon('question');
-  if (!actor.anonymity) {
-    return new vscode.ThemeIcon(ACTOR_ICONS[actor.type], new vscode.ThemeColor('sourcelight.namedSource'));
-  }
-  return actor.anonymity.class === 'role'
-    ? new vscode.ThemeIcon('megaphone', new vscode.ThemeColor('sourcelight.roleSource'))
-    : new vscode.ThemeIcon('eye-closed', new vscode.ThemeColor('sourcelight.anonymousSource'));
+  const icon = actor.anonymity ? UNNAMED_ICONS[actor.anonymity.class] : ACTOR_ICONS[actor.type];
+  return new vscode.ThemeIcon(icon, new vscode.ThemeColor(`sourcelight.${sourceKind(actor)}`));
 }

@@ -36,7 +36,14 @@ const anonymityWords: Record<AnonymityClass, () => string> = {
   individual: () => l10n.t('anonymous'),
   group: () => l10n.t('anonymous group'),
   role: () => l10n.t('speaks for an organization, without a name'),
-  collective: () => l10n.t('a body without names'),
+  collective: () => l10n.t('speaks as one body, without names'),
+};
+
+const anonymityInBrief: Record<AnonymityClass, () => string> = {
+  individual: () => l10n.t('anonymous'),
+  group: () => l10n.t('anonymous'),
+  role: () => l10n.t('spokesperson'),
+  collective: () => l10n.t('body'),
 };
 
 const countWords: Record<StatedCount, (() => string) | null> = {
@@ -77,6 +84,11 @@ export const levelMeanings: Record<Level, () => string> = {
 
 export function namedOrAnonymous(actor: Actor): string {
   return actor.anonymity ? anonymityWords[actor.anonymity.class]() : l10n.t('named');
+}
+
+/** The same in a word; nothing where the actor is named. */
+export function anonymousInBrief({ anonymity }: Actor): string | undefined {
+  return anonymity ? anonymityInBrief[anonymity.class]() : undefined;
 }
 
 /** How many unnamed people the article speaks of; nothing where it does not say, or where they are one body. */
@@ -147,6 +159,15 @@ export function belowLevel(count: number, level: Level): string {
 
 export function sourceCount(count: number): string {
   return count === 1 ? l10n.t('1 source') : l10n.t('{0} sources', count);
+}
+
+/** What anonymous means in counts and filters. */
+export function whoIsAnonymous(): string {
+  return l10n.t('Spokespeople, and bodies such as “police”, do not count as anonymous.');
+}
+
+export function checkCount(count: number): string {
+  return count === 1 ? l10n.t('1 check') : l10n.t('{0} checks', count);
 }
 
 export function passedOnCount(count: number): string {

@@ -15,8 +15,8 @@ describe('claims', () => {
     assert.deepEqual(ids(claimsInOrder(new Article(ferryText, reversed), all)), ['a1', 'a2', 'a3']);
   });
 
-  it('can be those of anonymous sources only', () => {
-    assert.deepEqual(ids(claimsInOrder(article, { ...all, anonymousOnly: true })), ['a2', 'a3']);
+  it('can be those of anonymous people and groups only, without spokesmen and bodies', () => {
+    assert.deepEqual(ids(claimsInOrder(article, { ...all, anonymousOnly: true })), ['a2']);
   });
 
   it('can be direct quotes only', () => {
@@ -61,7 +61,7 @@ describe('claims', () => {
   });
 
   it('are counted', () => {
-    assert.deepEqual(countClaims(article), { claims: 3, direct: 0, sources: 3, anonymous: 2 });
+    assert.deepEqual(countClaims(article), { claims: 3, direct: 0, sources: 3, anonymous: 1, roles: 1 });
   });
 });
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { Article } from '../../src/articles/article';
-import { marksOf, type MarkKind } from '../../src/articles/marks';
-import { analysisWith, attributionWith, ferryAnalysis, ferryText, spanOf } from './fixture';
+import type { AnonymityClass } from '../../src/analysis/contract';
+import { marksOf, sourceKind, type MarkKind } from '../../src/articles/marks';
+import { actorWith, analysisWith, attributionWith, ferryAnalysis, ferryText, spanOf } from './fixture';
 
 describe('marks', () => {
   const cases: [MarkKind, string[]][] = [
@@ -18,6 +19,40 @@ describe('marks', () => {
       assert.deepEqual(
         marks[kind].map(({ start, end }) => ferryText.slice(start, end)),
         expected,
+      );
+    });
+  }
+
+  const unnamed: [AnonymityClass, MarkKind][] = [
+    ['individual', 'anonymousSource'],
+    ['group', 'anonymousSource'],
+    ['role', 'roleSource'],
+    ['collective', 'roleSource'],
+  ];
+  for (const [kind, mark] of unnamed) {
+    it(`show the class ${kind} as ${mark}`, () => {
+      const anonymity = { ...ferryAnalysis.actors[1]!.anonymity!, class: kind };
+      assert.equal(sourceKind(actorWith({ id: 'k1', name: 'x', anonymous: true, anonymity })), mark);
+    });
+  }
+
+  const hearsay: [text: string, cue: string, hearsay: string, marked: string[]][] = [
+    ['The mayor reportedly said it was rotten.', 'said', 'reportedly', ['reportedly', 'said']],
+    ['The pier is believed to be rotten.', 'believed', 'is believed to', ['is', 'believed', 'to']],
+    ['The pier is said to be rotten.', 'is said to', 'is said to', ['is said to']],
+  ];
+  for (const [text, cue, words, marked] of hearsay) {
+    it(`lie on the hearsay in “${text}” as on a cue, and on no word twice`, () => {
+      const claim = attributionWith({
+        id: 'a1',
+        content: [spanOf(text, 'rotten')],
+        cue: [spanOf(text, cue)],
+        hearsay: spanOf(text, words),
+      });
+      const marks = marksOf(new Article(text, analysisWith({ attributions: [claim] })));
+      assert.deepEqual(
+        marks.cue.map(({ start, end }) => text.slice(start, end)),
+        marked,
       );
     });
   }

@@ -136,7 +136,7 @@ describe('reading an article with the packaged extension installed', () => {
   });
 
   it('shows anonymous sources alone, and all again', async () => {
-    await workbench.runCommand('Sourcelight: Show Anonymous Sources Only');
+    await workbench.runCommand('Sourcelight: Show Anonymous People and Groups Only');
     await workbench.treeItem('Imre Vandel').waitFor({ state: 'detached' });
     const actors = await workbench.treeItems();
     assert.ok(

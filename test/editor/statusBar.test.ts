@@ -31,7 +31,7 @@ describe('the status bar', () => {
     ],
     [
       analysed(new Article(ferryText, ferryAnalysis)),
-      '$(comment-discussion) 3 sources · 2 anonymous · 3 claims',
+      '$(comment-discussion) 3 sources · 1 anonymous · 3 claims',
       'sourcelight.showWhoSaidWhat',
     ],
     [
@@ -48,6 +48,12 @@ describe('the status bar', () => {
       assert.notEqual(status.tooltip, '');
     });
   }
+
+  it('tells that a spokesman does not count as anonymous, where there is one', () => {
+    const { tooltip } = statusOf(analysed(new Article(ferryText, ferryAnalysis)));
+    assert.match(tooltip, /1 of them anonymous.* Spokespeople, and bodies such as “police”, do not count/);
+    assert.doesNotMatch(statusOf(analysed(new Article('', analysisWith({})))).tooltip, /Spokespeople/);
+  });
 
   it('tells how many claims the level leaves out', () => {
     const attributions = ferryAnalysis.attributions.map((it, nth) => ({ ...it, confidence: nth / 4 }));

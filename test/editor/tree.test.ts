@@ -49,11 +49,11 @@ describe('the tree', () => {
     assert.deepEqual(outline(ferry(byActor)), [
       'Ines Okafor | Mayor · 1 claim',
       '  “the ferry will sail” … that fares would rise | ',
-      'Two dockers who asked not to be named | 1 claim',
+      'Two dockers who asked not to be named | anonymous · 1 claim',
       '  the pier was rotten | via the Quay Post',
       'the Quay Post | passed on 1',
       '  the pier was rotten | from Two dockers who asked not to be named',
-      'A spokesman for Bluewater | 1 claim',
+      'A spokesman for Bluewater | spokesperson · 1 claim',
       '  it was safe | ',
     ]);
   });
@@ -66,10 +66,10 @@ describe('the tree', () => {
     ]);
   });
 
-  it('can leave out named sources', () => {
+  it('can show anonymous people and groups alone, without spokesmen', () => {
     assert.deepEqual(
       outline(ferry({ ...inOrder, anonymousOnly: true })).map(line => line.split(' |')[0]),
-      ['the pier was rotten', 'it was safe'],
+      ['the pier was rotten'],
     );
   });
 
@@ -88,8 +88,67 @@ describe('the tree', () => {
 
   it('tells named, anonymous and role sources apart by their icons', () => {
     const tree = ferry(byActor);
-    const icons = tree.getChildren().map(node => (tree.getTreeItem(node).iconPath as vscode.ThemeIcon).id);
-    assert.deepEqual(icons, ['person', 'eye-closed', 'book', 'megaphone']);
+    const icons = tree.getChildren().map(node => tree.getTreeItem(node).iconPath as vscode.ThemeIcon);
+    assert.deepEqual(
+      icons.map(({ id, color }) => `${id} ${color?.id}`),
+      [
+        'person sourcelight.namedSource',
+        'eye-closed sourcelight.anonymousSource',
+        'book sourcelight.namedSource',
+        'megaphone sourcelight.roleSource',
+      ],
+    );
+  });
+
+  it('draws and names a body such as “police” unlike a leaker', () => {
+    const text = 'The road is closed, police said.';
+    const police = actorWith({
+      id: 'k1',
+      name: 'police',
+      type: 'organization',
+      anonymous: true,
+      anonymity: {
+        class: 'collective',
+        count: 'unstated',
+        descriptor: [spanOf(text, 'police')],
+        basis: [],
+        reason: [],
+        conditions: [],
+      },
+    });
+    const claim = attributionWith({
+      id: 'a1',
+      content: [spanOf(text, 'The road is closed')],
+      source: { mention: [spanOf(text, 'police')], actor: 'k1' },
+    });
+    const tree = treeOf(
+      analysed(new Article(text, analysisWith({ actors: [police], attributions: [claim] }))),
+      byActor,
+    );
+    const [node] = tree.getChildren();
+    assert.ok(node);
+    const { iconPath, description, accessibilityInformation } = tree.getTreeItem(node);
+    assert.deepEqual(
+      iconPath,
+      new vscode.ThemeIcon('briefcase', new vscode.ThemeColor('sourcelight.roleSource')),
+    );
+    assert.equal(description, 'body · 1 claim');
+    assert.equal(accessibilityInformation?.label, 'police, speaks as one body, without names, 1 claim');
+  });
+
+  it('says of a claim that it is hearsay', () => {
+    const text = 'The mayor reportedly said the pier is rotten.';
+    const claim = attributionWith({
+      id: 'a1',
+      content: [spanOf(text, 'the pier is rotten')],
+      hearsay: spanOf(text, 'reportedly'),
+    });
+    const tree = treeOf(analysed(new Article(text, analysisWith({ attributions: [claim] }))), inOrder);
+    const [node] = tree.getChildren();
+    assert.ok(node);
+    const { description, accessibilityInformation } = tree.getTreeItem(node);
+    assert.equal(description, 'hearsay · nobody given');
+    assert.match(accessibilityInformation?.label ?? '', /^indirect claim, hearsay, the pier is rotten/);
   });
 
   it('finds the node for a place in the text: the claim, else the actor', () => {
