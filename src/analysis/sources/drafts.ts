@@ -288,6 +288,9 @@ function draftOf(
 /** Bodies that go by the name of a person, which is not their own: "the Doe campaign". */
 const ofPerson =
   /^(?:campaign|team|administration|government|office|camp|family|cabinet|regime|board|side|court)$/u;
+/** Bodies that go by the name of their country or town: "the Norlandic embassy", "the Northport council". */
+const ofPlace =
+  /^(?:embassy|consulate|mission|ministry|parliament|senate|congress|army|navy|military|police|council|authority|bank)$/u;
 
 /** "The HWU party", "the Council on Trade think tank": a name with the noun for what it names behind it. */
 function namedBody(
@@ -301,6 +304,7 @@ function namedBody(
   if (ofPerson.test(noun)) return null;
   let last = phrase.head - 1;
   while (last > from && classes[last] !== 'capital' && tokens[last]?.lower === 'think') last--;
+  if (last === from && ofPlace.test(noun) && !/^\p{Lu}{2}/u.test(tokens[from]?.text ?? '')) return null;
   if (last < from || classes[last] !== 'capital' || nameStart(tokens, classes, from, last) !== from)
     return null;
   const name = readName(tokens, { from, to: last + 1 }, null, false);
@@ -452,7 +456,9 @@ function described(
   const noun = tokens[head];
   if (!noun) return null;
   let lower = noun.lower.replace(/\./gu, '');
-  let plural = isPlural(noun);
+  // "the 42-year-old"
+  const aged = lower === 'old' && tokens[head - 2]?.lower === 'year';
+  let plural = !aged && isPlural(noun);
   let to = core;
   let counter = '';
   let body: TokenRange = { from: phrase.body, to: core };
@@ -484,7 +490,7 @@ function described(
   const tails = readTails(tokens, classes, to, end).filter(
     ({ preposition }) => base.determination !== 'possessive' || tokens[preposition]?.lower !== 'from',
   );
-  const kind = kindOf(lower) ?? (counter !== '' ? 'person' : null);
+  const kind = aged ? 'person' : (kindOf(lower) ?? (counter !== '' ? 'person' : null));
   const role = kind === 'person' ? readRole(syntax, classes, body, at, possessor, tails) : null;
   nestedNames(reading, phrase.body, head, base.sentence, drafts);
   const words = tokens.slice(phrase.body, head);

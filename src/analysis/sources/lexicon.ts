@@ -185,6 +185,7 @@ const organizationNames = set(`
   senate service services society studios system systems team temple treasury tribunal trust union
   universities university watch watchdog associates industries holdings technologies laboratories lab
   labs media motors airlines airways bancorp capital ventures co ag sa gmbh nv spa administration
+  lines shipping logistics petroleum electric telecom
   brotherhood reserve assembly legislature initiative project alliance caucus command legion registry
   bar
 `);

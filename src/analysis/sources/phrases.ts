@@ -1,4 +1,5 @@
 import { Tag, type Syntax, type Token, type TokenRange } from '../paragraph';
+import { has } from '../phrases';
 import {
   conjunctions,
   definite,
@@ -49,6 +50,8 @@ const number =
   /^(?:\d[\d,.]*|\d+(?:st|nd|rd|th)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|forty|fifty|dozen|hundred|thousand|million|billion)$/u;
 const functionVerb =
   /^(?:is|are|was|were|be|been|being|has|have|had|do|does|did|will|would|can|could|may|might|must|shall|should|said|says|say|told|asked|'s|'re|'ve|'d|'ll|n't|not)$/u;
+/** "(D-N.C.)": a legislator's party and seat. */
+const seat = /^[DRIL]-\p{Lu}\p{L}*\.?\p{L}*$/u;
 const quoteMark = /^(?:["“”'‘’«»„]|''|``)$/u;
 
 export const isQuoteMark = (token: Token | undefined): boolean =>
@@ -85,7 +88,7 @@ export function classify({ tokens, sentences }: Syntax, titleCase: boolean): Wor
     for (let i = sentence.from; i < sentence.to; i++) {
       const token = tokens[i];
       if (!token) break;
-      const wordClass = classOf(token, tokens[i + 1], initial, titleCase);
+      const wordClass = isOwner(tokens, i) ? 'possessive' : classOf(token, tokens[i + 1], initial, titleCase);
       const prefixed = isHyphenated(tokens, i) && prefix.test(token.lower);
       if (
         prefixed ||
@@ -106,6 +109,19 @@ export function classify({ tokens, sentences }: Syntax, titleCase: boolean): Wor
   }
   return classes;
 }
+
+/** "The dockers’ leader", "the harbour's retired pilot": an owner's ending that the parser took for a mark or a verb. */
+function isOwner(tokens: readonly Token[], at: number): boolean {
+  const [owner, ending] = [tokens[at - 1], tokens[at]];
+  if (!owner || !ending || owner.end !== ending.start || !has(owner, Tag.Noun) || has(owner, Tag.Pronoun))
+    return false;
+  if (/^['’]$/u.test(ending.text)) return has(owner, Tag.Possessive) && has(tokens[at + 1], describing);
+  if (!/^['’]s$/u.test(ending.text) || has(ending, Tag.Possessive)) return false;
+  let i = at + 1;
+  while (has(tokens[i], Tag.Adjective | Tag.PastTense) && !has(tokens[i], Tag.Noun)) i++;
+  return i > at + 1 && i < at + 4 && has(tokens[i], Tag.Noun) && !has(tokens[i], Tag.Pronoun | Tag.Date);
+}
+const describing = Tag.Noun | Tag.Adjective | Tag.PastTense;
 
 /** "pro-Harbour", "ex-mayor": what follows is no name of its own. */
 const prefix = /^(?:pro|anti|non|pan|post|pre|mid|self|semi|multi|inter|trans|sub|all|half)$/u;
@@ -128,6 +144,7 @@ function classOf(token: Token, next: Token | undefined, initial: boolean, titleC
   if (/^['’]s?$/u.test(text)) return tags & Tag.Possessive ? 'possessive' : 'verb';
   if (tags & Tag.Possessive && /^['’]/u.test(text)) return 'possessive';
   const capital = capitalised.test(text);
+  if (seat.test(text)) return 'other';
   if (neverName.has(lower) && (!/^\p{Lu}{2}/u.test(text) || titleCase)) return 'other';
   if (lower === 'think' && next?.lower.startsWith('tank')) return 'adjective';
   if (descriptive.has(lower)) return 'adjective';

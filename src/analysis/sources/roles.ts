@@ -15,7 +15,7 @@ const plain = new Set(
     ' ',
   ),
 );
-const formerly = /^(?:former|ex|onetime|erstwhile|then|late|retired|outgoing|past)$/u;
+const formerly = /^(?:former|ex|onetime|erstwhile|then|late|retired|past)$/u;
 const linking = /^(?:of|for|at|with|to|in)$/u;
 const withheld = /^(?:anonymous|unnamed|unidentified|several|some|many)$/u;
 
