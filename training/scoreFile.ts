@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyze } from '../src/analysis/analyze';
 import { readWeights, type Tagger } from '../src/analysis/tagger';
+import { readAnonymityLabels } from './anonymityLabels';
 import { readGold } from './gold';
 import { Report } from './scoreReport';
 
@@ -14,9 +15,11 @@ export const shippedTagger = (): Tagger | null =>
 
 /** Analyses the articles of a file of annotated ones, and scores that. */
 export function scoreFile(file: string, tagger: Tagger | null): Report {
+  const labels = readAnonymityLabels();
   const subjects = readGold(file).map(gold => ({
     gold,
     analysis: analyze(gold.text, { id: gold.id, tagger }),
+    labels: labels.get(gold.id),
   }));
   return new Report(subjects);
 }

@@ -1,8 +1,10 @@
 import type { Analysis } from '../src/analysis/contract';
 import { atLevel, LEVELS, type Level } from '../src/articles/levels';
+import { type AnonymityLabel } from './anonymityLabels';
 import { bootstrap, type BootstrapOptions, type Interval } from './bootstrap';
 import type { GoldArticle } from './gold';
 import { Counts, total } from './score';
+import { anonymityScores, countAnonymity, type AnonymityScores } from './scoreAnonymity';
 import { actorScores, countActors, hasActors, type ActorScores } from './scoreActors';
 import { attributionScores, countAttributions, type AttributionScores } from './scoreAttributions';
 import {
@@ -18,6 +20,8 @@ import { goldClaims, pairClaims, predictedClaims } from './scoreMatching';
 export interface Subject {
   readonly gold: GoldArticle;
   readonly analysis: Analysis;
+  /** Sources of the article that were labelled by hand. */
+  readonly labels?: readonly AnonymityLabel[] | undefined;
 }
 
 export interface Scores {
@@ -28,6 +32,8 @@ export interface Scores {
   readonly levels: Readonly<Record<Level, LevelScores>>;
   /** Null where no article has its actors annotated. */
   readonly actors: ActorScores | null;
+  /** Null where no source is labelled. */
+  readonly anonymity: AnonymityScores | null;
 }
 
 export interface LevelScores {
@@ -41,6 +47,7 @@ interface Tally {
   readonly all: Counts;
   readonly levels: Readonly<Record<Level, Counts>>;
   readonly actors: Counts | null;
+  readonly anonymity: Counts | null;
 }
 
 export class Report {
@@ -66,7 +73,7 @@ export class Report {
   }
 }
 
-function tallyOf({ gold, analysis }: Subject): Tally {
+function tallyOf({ gold, analysis, labels }: Subject): Tally {
   const claims = goldClaims(gold);
   const pairingOf = ({ attributions }: Analysis) =>
     pairClaims(gold.text, claims, predictedClaims(attributions));
@@ -78,14 +85,19 @@ function tallyOf({ gold, analysis }: Subject): Tally {
       return total([countAttributions(shown), countQuotedSpeech(shown)]);
     }),
     actors: hasActors(gold) ? countActors(gold, analysis) : null,
+    anonymity: labels ? countAnonymity(gold, labels, analysis) : null,
   };
 }
 
 const sum = (tallies: readonly Tally[]): Tally => ({
   all: total(tallies.map(({ all }) => all)),
   levels: byLevel(level => total(tallies.map(({ levels }) => levels[level]))),
-  actors: tallies.some(({ actors }) => actors) ? total(tallies.flatMap(({ actors }) => actors ?? [])) : null,
+  actors: totalOf(tallies.map(({ actors }) => actors)),
+  anonymity: totalOf(tallies.map(({ anonymity }) => anonymity)),
 });
+
+const totalOf = (counts: readonly (Counts | null)[]): Counts | null =>
+  counts.some(one => one) ? total(counts.flatMap(one => one ?? [])) : null;
 
 const byLevel = <T>(of: (level: Level) => T): Record<Level, T> =>
   Object.fromEntries(LEVELS.map(level => [level, of(level)])) as Record<Level, T>;
@@ -96,7 +108,7 @@ function actorsOf(subjects: readonly Subject[]): Counts {
   return counts;
 }
 
-const scoresOf = ({ all, levels, actors }: Tally): Scores => ({
+const scoresOf = ({ all, levels, actors, anonymity }: Tally): Scores => ({
   attributions: attributionScores(all),
   calibration: calibration(all),
   levels: byLevel(level => ({
@@ -104,4 +116,5 @@ const scoresOf = ({ all, levels, actors }: Tally): Scores => ({
     quotedSpeechPrecision: quotedSpeechPrecision(levels[level]),
   })),
   actors: actors && actorScores(actors),
+  anonymity: anonymity && anonymityScores(anonymity),
 });

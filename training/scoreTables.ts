@@ -1,5 +1,6 @@
 import { LEVELS } from '../src/articles/levels';
 import type { PrecisionRecall } from './score';
+import { NAMINGS, type AnonymityScores } from './scoreAnonymity';
 import { QUOTED_SPEECH } from './scoreAttributions';
 import type { Report, Scores } from './scoreReport';
 
@@ -26,7 +27,13 @@ export function reportTables(report: Report): string {
     levelsTable(report),
     ...(report.scores.actors ? [actorsTable()] : []),
   ];
-  return [summary, ...render(report, tables), calibrationText(report)].join('\n\n');
+  const { anonymity } = report.scores;
+  return [
+    summary,
+    ...render(report, tables),
+    ...(anonymity ? [...render(report, [anonymityTable(anonymity)]), confusionTable(anonymity)] : []),
+    calibrationText(report),
+  ].join('\n\n');
 }
 
 /** The first of a report's tables alone: the claims found. */
@@ -99,6 +106,31 @@ const actorsTable = (): Table => ({
     ['mean of MUC, B³, CEAF-e', ({ actors }) => actors?.coreference.mean ?? NaN],
   ],
 });
+
+const anonymityTable = ({ labelled, found }: AnonymityScores): Table => ({
+  head: ['anonymous', 'precision', 'recall', 'F1'],
+  rows: [
+    [
+      `of the ${found} labelled sources found`,
+      ({ anonymity }) => anonymity?.ofFound.precision ?? NaN,
+      ({ anonymity }) => anonymity?.ofFound.recall ?? NaN,
+      ({ anonymity }) => anonymity?.ofFound.f1 ?? NaN,
+    ],
+    [
+      `of all ${labelled} labelled`,
+      ({ anonymity }) => anonymity?.ofAll.precision ?? NaN,
+      ({ anonymity }) => anonymity?.ofAll.recall ?? NaN,
+      ({ anonymity }) => anonymity?.ofAll.f1 ?? NaN,
+    ],
+  ],
+});
+
+/** Numbers of sources: what each label was taken for. */
+const confusionTable = ({ confusion }: AnonymityScores): string =>
+  markdown(
+    ['labelled, in a row; taken for, in a column', ...NAMINGS],
+    NAMINGS.map(label => [label, ...NAMINGS.map(taken => String(confusion(label, taken)))]),
+  );
 
 function calibrationText({ scores: { calibration } }: Report): string {
   const rows = calibration.bins
