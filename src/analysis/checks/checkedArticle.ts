@@ -1,5 +1,6 @@
 import type { Actor, Analysis, Attribution, Span } from '../contract';
 import { splitParagraphs } from '../paragraphs';
+import { isConfidential } from './confidential';
 
 /** An unnamed person or group whom claims rest on; spokesmen and bodies such as "police" are none. */
 export interface UnnamedSource {
@@ -16,6 +17,9 @@ export class CheckedArticle {
   readonly #claims = new Map<string, Attribution[]>();
   #paragraphs: readonly Span[] | undefined;
   #unnamedSources: readonly UnnamedSource[] | undefined;
+  #ownUnnamedSources: readonly UnnamedSource[] | undefined;
+  #confidentialSources: readonly UnnamedSource[] | undefined;
+  #contents: readonly Span[] | undefined;
 
   constructor(
     readonly text: string,
@@ -41,17 +45,51 @@ export class CheckedArticle {
 
   /** In the order of their first use. */
   get unnamedSources(): readonly UnnamedSource[] {
-    this.#unnamedSources ??= this.analysis.actors
-      .flatMap((actor): UnnamedSource[] => {
-        const kind = actor.anonymity?.class;
-        if (kind !== 'individual' && kind !== 'group') return [];
-        const claims = this.claimsOf(actor.id);
-        const uses = claims.flatMap(({ source }) => source?.mention.slice(0, 1) ?? []);
-        const [firstUse] = uses.sort((a, b) => a.start - b.start);
-        return firstUse ? [{ actor, claims, firstUse }] : [];
-      })
-      .sort((a, b) => a.firstUse.start - b.firstUse.start);
+    this.#unnamedSources ??= this.#unnamedWith(() => true);
     return this.#unnamedSources;
+  }
+
+  /** The unnamed sources who speak to the article itself, with what they say there. */
+  get ownUnnamedSources(): readonly UnnamedSource[] {
+    this.#ownUnnamedSources ??= this.#unnamedWith(claim => this.isOwn(claim));
+    return this.#ownUnnamedSources;
+  }
+
+  /** Those of {@link ownUnnamedSources} whose names are held back, and not just left out as a passer-by's is. */
+  get confidentialSources(): readonly UnnamedSource[] {
+    this.#confidentialSources ??= this.ownUnnamedSources.filter(
+      ({ actor: { anonymity }, firstUse }) =>
+        anonymity && isConfidential(anonymity, this.words(anonymity.descriptor[0] ?? firstUse)),
+    );
+    return this.#confidentialSources;
+  }
+
+  /** Whether a claim is something said that stands in the body of the article, in nobody else's words and at first hand. */
+  isOwn({ cueKind, via, source }: Attribution): boolean {
+    const [mention] = source?.mention ?? [];
+    return (
+      cueKind === 'speech' && via.length === 0 && !!mention && this.inBody(mention) && !this.inClaim(mention)
+    );
+  }
+
+  /** Whether words stand below headline and standfirst. */
+  inBody({ start }: Span): boolean {
+    const { headline, standfirst } = this.analysis.article;
+    return start >= Math.max(headline?.end ?? 0, standfirst?.end ?? 0);
+  }
+
+  /** Whether words are part of what somebody is said to have said. */
+  inClaim({ start }: Span): boolean {
+    this.#contents ??= this.analysis.attributions
+      .flatMap(({ content }) => content)
+      .sort((a, b) => a.start - b.start);
+    const last = this.#contents[lastIndexFrom(this.#contents, start)];
+    return last !== undefined && start < last.end;
+  }
+
+  /** Index of the paragraph in which an offset stands. */
+  paragraphAt(offset: number): number {
+    return lastIndexFrom(this.paragraphs, offset);
   }
 
   get paragraphs(): readonly Span[] {
@@ -62,4 +100,29 @@ export class CheckedArticle {
   words({ start, end }: Span): string {
     return this.text.slice(start, end);
   }
+
+  #unnamedWith(isCounted: (claim: Attribution) => boolean): UnnamedSource[] {
+    return this.analysis.actors
+      .flatMap((actor): UnnamedSource[] => {
+        const kind = actor.anonymity?.class;
+        if (kind !== 'individual' && kind !== 'group') return [];
+        const claims = this.claimsOf(actor.id).filter(isCounted);
+        const uses = claims.flatMap(({ source }) => source?.mention.slice(0, 1) ?? []);
+        const [firstUse] = uses.sort((a, b) => a.start - b.start);
+        return firstUse ? [{ actor, claims, firstUse }] : [];
+      })
+      .sort((a, b) => a.firstUse.start - b.firstUse.start);
+  }
+}
+
+/** Index of the last span that starts at a place or before it, or -1; by binary search. */
+function lastIndexFrom(spans: readonly Span[], place: number): number {
+  let from = 0;
+  let to = spans.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (spans[middle]!.start <= place) from = middle + 1;
+    else to = middle;
+  }
+  return from - 1;
 }

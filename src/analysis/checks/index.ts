@@ -1,9 +1,26 @@
 import type { Analysis, Check } from '../contract';
+import { basisMissing } from './anonymity/basisMissing';
+import { countUnclear } from './anonymity/countUnclear';
+import { reasonMissing } from './anonymity/reasonMissing';
+import { singleSource } from './anonymity/singleSource';
+import { vague } from './anonymity/vague';
+import { missing } from './attribution/missing';
+import { secondHand } from './attribution/secondHand';
 import { CheckedArticle } from './checkedArticle';
+import { unbalanced } from './quotation/unbalanced';
 import type { Rule } from './rule';
 
 /** All rules, in the order in which they are listed to the user. */
-export const RULES: readonly Rule[] = [];
+export const RULES: readonly Rule[] = [
+  reasonMissing,
+  basisMissing,
+  vague,
+  countUnclear,
+  singleSource,
+  missing,
+  secondHand,
+  unbalanced,
+];
 
 /**
  * Finds the newsroom rules that an article does not meet, whatever profile the user has.

@@ -1,0 +1,44 @@
+import type { Anonymity } from '../contract';
+
+/** Who mostly knows by office, work or closeness what others do not; general English. */
+const INSIDER =
+  'source|insider|informant|whistle-?blower|leaker|aide|advis[eo]r|staffer|operative|confidante?|associate|' +
+  'employee|executive|manager|engineer|clerk|contractor';
+/** Speak for their office as often, where they are neither counted nor described: "city officials said". */
+const OFFICE = 'official|diplomat|officer|agent|investigator|negotiator|lawmaker|staff member';
+const HELD_BACK = 'senior|top|high-ranking|high-level|former|current|unnamed|anonymous|unidentified|western';
+
+const insider = new RegExp(`^(?:${INSIDER})s?$`, 'iu');
+const office = new RegExp(`^(?:${OFFICE})s?$`, 'iu');
+const heldBack = new RegExp(`\\b(?:${HELD_BACK})\\b`, 'iu');
+const pointsBack = /^(?:the|this|that|these|those|his|her|its|their|my|our|your|both)\b/iu;
+/** "One of the diplomats": what comes after says who. */
+const partOf = /^(?:(?:at least )?\w+) of (?=the |his |her |its |their |our )/iu;
+/** Not a count. */
+const uncounted = /^(?:some|many|most|all|few|other|various)\b/iu;
+/** What follows the head noun of a description. */
+const complement =
+  /[,(–—].*$|\s(?:of|for|at|in|on|from|with|to|close|near|familiar|briefed|who|whose|inside|within|involved|working|speaking)\s.*$/isu;
+
+/**
+ * Whether an unnamed source's name is likely held back: terms of anonymity are told, or it is an insider who is not
+ * pointed back to, as "the official" is, whose name may stand elsewhere.
+ *
+ * @param words the description of the source, as written
+ */
+export function isConfidential(anonymity: Anonymity, words: string): boolean {
+  if (anonymity.reason.length + anonymity.conditions.length > 0) return true;
+  const whole = words.replace(partOf, '');
+  if (whole === words && pointsBack.test(words)) return false;
+  if (anonymity.basis.length > 0) return true;
+  const head = headOf(whole.replace(pointsBack, ''));
+  if (insider.test(head)) return true;
+  const isCounted =
+    anonymity.class === 'individual' || (anonymity.count !== 'unstated' && !uncounted.test(words));
+  return office.test(head) && (isCounted || heldBack.test(words));
+}
+
+/** The head noun of a description as it is written: "official" of "a senior official at the ministry". */
+export function headOf(description: string): string {
+  return /(?:staff )?[\p{L}-]+$/iu.exec(description.replace(complement, '').trim())?.[0] ?? '';
+}
