@@ -1,5 +1,6 @@
 import type { Span } from '../contract';
 import { isoDate } from './dateline';
+import { excludedKind } from './excluded';
 import { AGENCY, NAME } from './names';
 
 const BY = '(?:(?:Story |Report |Words |Text |Analysis |Written |Posted |Reported )?[Bb]y:? |BY:? )';
@@ -24,31 +25,41 @@ const PAPER = new RegExp(
  * Reads a paragraph that says who wrote the article and no more: `By Ida Brandt`, `Ida Brandt, Staff Writer`,
  * `By Ida Brandt and Jan Lund | Elden Mail | 2 June 2024`.
  *
- * @returns the span of the names and what follows them up to the outlet's or the date's own column
+ * @returns `names` are the people's; the span is that of the names and what follows them up to the outlet's or the date's own column
  */
 export function readByline(
   paragraph: string,
-): { span: Span; date: string | null; outlet: string | null } | null {
+): { span: Span; names: string; date: string | null; outlet: string | null } | null {
   if (paragraph.length > 160) return null;
   const [names = '', ...columns] = paragraph
     .replace(/\.$/, '')
     .split(/\s*[|·•]\s*|\s+[–—-]\s+|\s*[\r\n]+\s*/);
   if (BY_NOBODY_NAMED.test(names)) {
     const agency = ANY_AGENCY.exec(names)?.[0] ?? null;
-    return { span: { start: 0, end: names.length }, date: isoDate(paragraph), outlet: agency };
+    return { span: { start: 0, end: names.length }, names: '', date: isoDate(paragraph), outlet: agency };
   }
   const opening = OPENING.exec(names);
   if (!opening) return null;
   const additions = [...additionsOf(names.slice(opening[0].length)), ...columns];
   const signed = opening[1] !== undefined || additions.some(addition => JOB.test(addition));
   const known = additions.every(
-    addition => JOB.test(addition) || PROPER.test(addition) || isTime(addition) || isHandle(addition),
+    addition =>
+      JOB.test(addition) ||
+      PROPER.test(addition) ||
+      isTime(addition) ||
+      isHandle(addition) ||
+      excludedKind(addition) === 'metadata',
   );
   if (!signed || !known) return null;
   const outlet = additions.find(
     addition => !JOB.test(addition) && PROPER.test(addition) && PAPER.test(addition),
   );
-  return { span: { start: 0, end: names.length }, date: isoDate(paragraph), outlet: outlet ?? null };
+  return {
+    span: { start: 0, end: names.length },
+    names: opening[0].slice(opening[1]?.length ?? 0),
+    date: isoDate(paragraph),
+    outlet: outlet ?? null,
+  };
 }
 
 /** What follows the names: `, Harbour Correspondent, Elden Mail`, ` for the Elden Mail`, ` in London`. */
@@ -57,6 +68,11 @@ function additionsOf(rest: string): string[] {
   if (linked !== undefined) return [linked];
   // A comma within a date parts nothing.
   return rest === '' ? [] : rest.replace(/^, ?/, '').split(/, (?!\d{4}\b)/);
+}
+
+/** Whether a paragraph right under a byline goes on with it: the author's job or address. */
+export function continuesByline(paragraph: string): boolean {
+  return JOB.test(paragraph) || isHandle(paragraph);
 }
 
 function isTime(addition: string): boolean {

@@ -35,10 +35,15 @@ const DATE_LINE = new RegExp(
   'i',
 );
 
-/** Reads a paragraph that gives a date and nothing else: `Monday, May 18, 2015`, `Published 2 June 2024, 10:05`. */
-export function readDateLine(paragraph: string): { span: Span; date: string | null } | null {
+/**
+ * Reads a paragraph that gives a date and nothing else: `Monday, May 18, 2015`, `Published 2 June 2024, 10:05`.
+ *
+ * @returns `stamp`: says when it was put up or changed, which is no dateline
+ */
+export function readDateLine(paragraph: string): { span: Span; date: string | null; stamp: boolean } | null {
   if (paragraph.length > 100 || !DATE_LINE.test(paragraph)) return null;
-  return { span: { start: 0, end: paragraph.length }, date: isoDate(paragraph) };
+  const stamp = /^(?:first|originally|last|published|posted|updated)\b/i.test(paragraph);
+  return { span: { start: 0, end: paragraph.length }, date: isoDate(paragraph), stamp };
 }
 
 const CAPITALS = "\\p{Lu}[\\p{Lu}.’'-]*\\p{Lu}\\.?(?: \\p{Lu}[\\p{Lu}.’'-]*\\p{Lu}\\.?){0,3}";
@@ -47,7 +52,7 @@ const CITY = "\\p{Lu}\\p{Ll}[\\p{L}’'-]*(?: (?:de|del|la|of|the|upon|on)| \\p{
 const DASH = '\\s*(?:[—–―]|-{1,2}|:)\\s';
 /** Words in capitals that open a paragraph as a label. */
 const LABEL =
-  /^(?:ANALYSIS|BREAKING|CORRECTION|EDITORIAL|EXCLUSIVE|EXPLAINER|FACT CHECK|FILE|INTERVIEW|JUST IN|LIVE|NEW|NEWS|NOTE|OPINION|PHOTOS?|REVIEW|UPDATED?|VIDEO|WATCH)\b/;
+  /^(?:ANALYSIS|BREAKING|CORRECTION|EDITORIAL|EXCLUSIVE|EXPLAINER|FACT CHECK|FILE|INTERVIEW|JUST IN|LIVE|NEW(?! \p{Lu})|NEWS|NOTE|OPINION|PHOTOS?|REVIEW|UPDATED?|VIDEO|WATCH)\b/u;
 /** LONDON —, PORT ELDEN, Maine (AP) —, London, March 14 (Reuters) -, (Reuters) - */
 const PLACE_LINES = [
   `(?:${CAPITALS})${REGION}?(?:, ${DATE})?(?: ?\\((${AGENCY})\\))?(?=${DASH})`,

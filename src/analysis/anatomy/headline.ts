@@ -5,14 +5,6 @@ const MOST_WORDS = 25;
 const MOST_WORDS_OF_SENTENCE = 18;
 const WEEKDAY = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:yesterday|today|tomorrow)\b/;
 
-/** Whether a Markdown mark makes the paragraph a heading: `# ` before it, or a line of `=` or `-` under it. */
-export function isMarkedHeadline(text: string, start: number, end: number): boolean {
-  return (
-    /(?:^|[\r\n])#{1,6}[ \t]+$/.test(text.slice(Math.max(0, start - 10), start)) ||
-    /^[ \t]*\r?\n(?:=|-){3,}[ \t]*(?:[\r\n]|$)/.test(text.slice(end, end + 80))
-  );
-}
-
 /**
  * Judges the first paragraph by its shape.
  *
