@@ -1,7 +1,9 @@
 import { l10n, MarkdownString } from 'vscode';
-import type { Actor, Attribution, Span } from '../analysis/contract';
+import type { Actor, Attribution, Check, CheckCode, Span } from '../analysis/contract';
 import type { Article } from '../articles/article';
-import { SHOW_CLAIM } from './navigation';
+import { sourceKind } from '../articles/marks';
+import { checkTitles } from './checkWords';
+import { EXPLAIN_CHECK, SHOW_CLAIM } from './navigation';
 import {
   actorTypeWords,
   countInWords,
@@ -19,8 +21,16 @@ const ALIASES_SHOWN = 6;
 const ALIAS_LENGTH = 60;
 const CLAIM_LENGTH = 120;
 
+/** What a card's links lead to, and what it warns of. */
+export interface CardContext {
+  /** Of the article. */
+  readonly key: string;
+  /** The open ones of the article. */
+  readonly checks: readonly Check[];
+}
+
 /** Who an actor is, as far as the article says it: the hover card and the tree's tooltip. */
-export function actorCard(article: Article, actor: Actor, key: string): MarkdownString {
+export function actorCard(article: Article, actor: Actor, { key, checks }: CardContext): MarkdownString {
   const claims = article.claimsOf(actor.id);
   const passedOn = article.passedOnBy(actor.id);
   const roles = rolesInWords(actor);
@@ -30,14 +40,23 @@ export function actorCard(article: Article, actor: Actor, key: string): Markdown
       ...(roles.length > 0 ? [escaped(roles.join('; '))] : []),
       escaped(l10n.t('{0} · {1}', capitalized(actorTypeWords[actor.type]()), namedOrAnonymous(actor))),
     ]),
-    lines([...anonymityLines(article, actor), mentionLine(article, actor), ...viaLine(article, claims)]),
+    ...anonymityRecord(article, actor),
+    ...checkList(
+      checks.filter(check => check.actor === actor.id),
+      key,
+    ),
+    lines([mentionLine(article, actor), ...viaLine(article, claims)]),
     ...claimList(article, claims, l10n.t('Claimed'), key),
     ...claimList(article, passedOn, l10n.t('Passed on from others'), key),
   ]);
 }
 
 /** Who says so, through whom, why it was marked and how sure that is. */
-export function claimCard(article: Article, claim: Attribution): MarkdownString {
+export function claimCard(
+  article: Article,
+  claim: Attribution,
+  { key, checks }: CardContext,
+): MarkdownString {
   const source = claim.source && article.actor(claim.source.actor);
   const via = claim.via.flatMap(({ actor }) => article.actor(actor)?.name ?? []);
   const channel = claim.channel.map(({ mention }) => article.words(mention));
@@ -52,6 +71,10 @@ export function claimCard(article: Article, claim: Attribution): MarkdownString 
       ...(claim.hearsay ? [escaped(l10n.t('Hearsay: “{0}”', article.words([claim.hearsay])))] : []),
     ]),
     lines([escaped(whatAndWhy(article, claim)), escaped(surenessInWords(claim.confidence))]),
+    ...checkList(
+      checks.filter(({ attribution }) => attribution === claim.id),
+      key,
+    ),
   ]);
 }
 
@@ -65,17 +88,21 @@ function aboutSource(source: Actor): string {
   return [rolesInWords(source).join('; '), namedOrAnonymous(source)].filter(Boolean).join(' · ');
 }
 
-function anonymityLines(article: Article, { anonymity, name }: Actor): string[] {
+/** What the article says of an unnamed source; a spokesman's or a body's is no record of a leaker, and has no title. */
+function anonymityRecord(article: Article, actor: Actor): string[] {
+  const { anonymity, name } = actor;
   if (!anonymity) return [];
   const count = countInWords(anonymity);
   const descriptors = anonymity.descriptor.filter(span => article.words([span]) !== name);
-  return [
+  const record = [
+    ...(sourceKind(actor) === 'anonymousSource' ? [`*${escaped(l10n.t('Anonymity record'))}*`] : []),
     ...(count ? [escaped(l10n.t('How many: {0}', count))] : []),
     ...inQuotes(l10n.t('Described as:'), article, descriptors),
     ...inQuotes(l10n.t('Knows it from:'), article, anonymity.basis),
     ...inQuotes(l10n.t('Why there is no name:'), article, anonymity.reason),
     ...inQuotes(l10n.t('Conditions:'), article, anonymity.conditions),
   ];
+  return record.length > 0 ? [lines(record)] : [];
 }
 
 function inQuotes(title: string, article: Article, spans: readonly Span[]): string[] {
@@ -106,6 +133,18 @@ function viaLine(article: Article, claims: readonly Attribution[]): string[] {
   return names.length > 0 ? [escaped(l10n.t('Passed on by {0}', names.join(', ')))] : [];
 }
 
+/** What the rules miss, each rule once, with a link to why it asks for that. */
+function checkList(checks: readonly Check[], key: string): string[] {
+  const firstOfRule = new Map<CheckCode, Check>();
+  for (const check of checks) if (!firstOfRule.has(check.code)) firstOfRule.set(check.code, check);
+  if (firstOfRule.size === 0) return [];
+  const links = [...firstOfRule.values()].map(check => {
+    const title = escaped(checkTitles[check.code]());
+    return `- [${title}](${commandLink(EXPLAIN_CHECK, key, check)})`;
+  });
+  return [[escaped(l10n.t('Open checks:')), '', ...links].join('\n')];
+}
+
 function claimList(article: Article, claims: readonly Attribution[], title: string, key: string): string[] {
   if (claims.length === 0) return [];
   const links = claims.slice(0, CLAIMS_SHOWN).map(claim => {
@@ -119,7 +158,7 @@ function claimList(article: Article, claims: readonly Attribution[], title: stri
 
 function card(paragraphs: readonly string[]): MarkdownString {
   const markdown = new MarkdownString(paragraphs.join('\n\n'));
-  markdown.isTrusted = { enabledCommands: [SHOW_CLAIM] };
+  markdown.isTrusted = { enabledCommands: [SHOW_CLAIM, EXPLAIN_CHECK] };
   return markdown;
 }
 

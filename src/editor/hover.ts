@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Articles } from '../articles/articles';
 import { actorCard, claimCard } from './cards';
 import { keyOf } from './documents';
+import { openChecks } from './openChecks';
 import { settings } from './settings';
 
 /** Shows an actor's card on a mention of it, and on a claim or its cue who says so and why it was marked. */
@@ -13,10 +14,11 @@ export function registerHover(articles: Articles): vscode.Disposable {
       const state = articles.state(key);
       if (state?.kind !== 'analysed' || !settings.hover(document)) return undefined;
       const { article } = state;
+      const context = { key, checks: openChecks(article, document) };
       const { actors, attributions } = article.at(document.offsetAt(position));
       const cards = [
-        ...actors.slice(0, 1).map(actor => actorCard(article, actor, key)),
-        ...attributions.slice(0, 1).map(claim => claimCard(article, claim)),
+        ...actors.slice(0, 1).map(actor => actorCard(article, actor, context)),
+        ...attributions.slice(0, 1).map(claim => claimCard(article, claim, context)),
       ];
       return cards.length > 0 ? new vscode.Hover(cards) : undefined;
     },

@@ -7,6 +7,8 @@ import type { Articles } from '../articles/articles';
 export const SHOW_CLAIM = 'sourcelight.showClaim';
 /** Command with the arguments `(article's key, actor's id)`. */
 export const SHOW_ACTOR = 'sourcelight.showActor';
+/** Command with the arguments `(article's key, check)`. */
+export const EXPLAIN_CHECK = 'sourcelight.explainCheck';
 
 /** Lets links in cards and items of the tree show a claim, or an actor's first mention, in its article. */
 export function registerNavigation(articles: Articles): vscode.Disposable {
@@ -15,7 +17,7 @@ export function registerNavigation(articles: Articles): vscode.Disposable {
       if (typeof key !== 'string' || typeof id !== 'string') return;
       const state = articles.state(key);
       const spans = state?.kind === 'analysed' ? find(state.article, id) : undefined;
-      if (spans?.length) await show(vscode.Uri.parse(key, true), spans);
+      if (spans?.length) await showSpans(vscode.Uri.parse(key, true), spans);
     });
   return vscode.Disposable.from(
     register(SHOW_CLAIM, (article, id) => article.attribution(id)?.content),
@@ -23,7 +25,8 @@ export function registerNavigation(articles: Articles): vscode.Disposable {
   );
 }
 
-async function show(uri: vscode.Uri, spans: readonly Span[]): Promise<void> {
+/** Selects a finding in its article, in the editor that shows it already, if one does. */
+export async function showSpans(uri: vscode.Uri, spans: readonly Span[]): Promise<void> {
   const visible = vscode.window.visibleTextEditors.find(
     ({ document }) => document.uri.toString() === uri.toString(),
   );

@@ -5,10 +5,14 @@ import type { ArticleState } from '../articles/articles';
 import { countClaims } from '../articles/claims';
 import type { NoWeights } from '../articles/weights';
 import type { ActiveArticle } from './activeArticle';
+import { openChecks } from './openChecks';
+import { onDidChangeSettings } from './settings';
 import { SWITCH_ON, SHOW_TREE, SHOW_LOG } from './commands';
 import {
   belowLevel,
+  checkCount,
   claimCount,
+  openCheckCount,
   reasonInBrief,
   reasonInWords,
   sourceCount,
@@ -35,7 +39,7 @@ export function registerStatusBar(
       item.hide();
       return;
     }
-    const { text, tooltip, command } = statusOf(state, client.noWeights);
+    const { text, tooltip, command } = statusOf(state, openCount(active), client.noWeights);
     item.text = text;
     item.tooltip = tooltip;
     item.command = command;
@@ -43,11 +47,18 @@ export function registerStatusBar(
     item.show();
   };
   update();
-  return vscode.Disposable.from(item, active.onDidChange(update));
+  return vscode.Disposable.from(item, active.onDidChange(update), onDidChangeSettings(['checks'], update));
 }
 
-/** @param noWeights why there are no trained weights, if so: said without alarm, the rules do the work */
-export function statusOf(state: ArticleState, noWeights: NoWeights | null = null): Status {
+function openCount({ document, state }: ActiveArticle): number {
+  return document && state?.kind === 'analysed' ? openChecks(state.article, document).length : 0;
+}
+
+/**
+ * @param open how many checks are open
+ * @param noWeights why there are no trained weights, if so: said without alarm, the rules do the work
+ */
+export function statusOf(state: ArticleState, open = 0, noWeights: NoWeights | null = null): Status {
   switch (state.kind) {
     case 'analysing':
       return {
@@ -68,15 +79,16 @@ export function statusOf(state: ArticleState, noWeights: NoWeights | null = null
       return { text, tooltip: `${tooltip} ${l10n.t('Select to analyze it anyway.')}`, command: SWITCH_ON };
     }
     case 'analysed':
-      return statusOfArticle(state.article, noWeights);
+      return statusOfArticle(state.article, open, noWeights);
   }
 }
 
-function statusOfArticle(article: Article, noWeights: NoWeights | null): Status {
+function statusOfArticle(article: Article, open: number, noWeights: NoWeights | null): Status {
   const { claims, sources, anonymous, roles, direct } = countClaims(article);
   const leftOut = article.whole.attributions.length - claims;
   const anonymousPart = anonymous > 0 ? [l10n.t('{0} anonymous', anonymous)] : [];
-  const counts = [sourceCount(sources), ...anonymousPart, claimCount(claims)].join(' · ');
+  const checksPart = open > 0 ? [checkCount(open)] : [];
+  const counts = [sourceCount(sources), ...anonymousPart, claimCount(claims), ...checksPart].join(' · ');
   const sentences = [
     l10n.t(
       '{0}, {1} of them anonymous; {2}, {3} of them direct quotes.',
@@ -85,6 +97,7 @@ function statusOfArticle(article: Article, noWeights: NoWeights | null): Status 
       claimCount(claims),
       direct,
     ),
+    ...(open > 0 ? [`${openCheckCount(open)}.`] : []),
     ...(roles > 0 ? [whoIsAnonymous()] : []),
     ...(leftOut > 0 ? [`${belowLevel(leftOut, article.level)}.`] : []),
     ...(noWeights ? [withoutWeights(noWeights)] : []),

@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
 import { l10n } from 'vscode';
+import type { Article } from '../articles/article';
 import type { LeftAloneReason } from '../articles/articles';
 import type { ActiveArticle } from './activeArticle';
-import { actorCard, claimCard } from './cards';
+import { actorCard, claimCard, type CardContext } from './cards';
 import { keyOf } from './documents';
+import { openChecks } from './openChecks';
 import { onDidChangeSettings, settings } from './settings';
 import { SHOW_MORE, treeItem } from './treeItems';
 import { TreeModel, type ActorNode, type ClaimNode, type MoreNode, type TreeNode } from './treeModel';
-import { TreeChoices, type TreeOptions } from './treeOptions';
+import { TREE, TreeChoices, type TreeOptions } from './treeOptions';
 import { belowLevel, levelWords, whoIsAnonymous } from './words';
 
 const VIEW = 'sourcelight.whoSaidWhat';
@@ -17,7 +19,7 @@ const CURSOR_REST = 120;
 
 /** The view "Who said what": the active article's actors and claims. */
 export function registerTree(active: ActiveArticle, workspaceState: vscode.Memento): vscode.Disposable {
-  const choices = new TreeChoices(workspaceState);
+  const choices = new TreeChoices(TREE, workspaceState);
   const provider = new WhoSaidWhat(active, choices);
   const view = vscode.window.createTreeView(VIEW, { treeDataProvider: provider, showCollapseAll: true });
   const showState = () => {
@@ -107,9 +109,9 @@ export class WhoSaidWhat implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
     if (!this.model) return item;
     const { article } = this.model;
-    if (node.kind === 'claim') item.tooltip = claimCard(article, node.claim);
+    if (node.kind === 'claim') item.tooltip = claimCard(article, node.claim, this.#cardContext(article));
     else if (node.kind === 'actor' && node.group.actor)
-      item.tooltip = actorCard(article, node.group.actor, this.#key);
+      item.tooltip = actorCard(article, node.group.actor, this.#cardContext(article));
     return item;
   }
 
@@ -136,6 +138,11 @@ export class WhoSaidWhat implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   get #key(): string {
     const { document } = this.#active;
     return document ? keyOf(document) : '';
+  }
+
+  #cardContext(article: Article): CardContext {
+    const { document } = this.#active;
+    return { key: this.#key, checks: document ? openChecks(article, document) : [] };
   }
 
   #shown<T extends ActorNode | ClaimNode>(node: T): T {

@@ -1,6 +1,7 @@
 import type { Attribution } from '../analysis/contract';
 import type { Article } from '../articles/article';
 import { claimsByActor, claimsInOrder, type ClaimGroup } from '../articles/claims';
+import { Pages } from './pages';
 import type { TreeOptions } from './treeOptions';
 
 export interface ActorNode {
@@ -28,16 +29,13 @@ export interface MoreNode {
 
 export type TreeNode = ActorNode | ClaimNode | MoreNode;
 
-/** The view asks for all children of a node at once; more than these would make it slow. */
-const PAGE = 300;
-
 /** The tree of one analysis: actors with their claims, or the claims as they stand in the text. */
 export class TreeModel {
   /** How many claims pass the filters. */
   readonly claimCount: number;
   readonly #roots: readonly (ActorNode | ClaimNode)[];
   readonly #claims = new Map<ActorNode, readonly ClaimNode[]>();
-  readonly #pages = new Map<ActorNode | null, number>();
+  readonly #pages = new Pages<ActorNode | null>();
   #nodesByClaim: Map<string, ClaimNode> | undefined;
 
   constructor(
@@ -53,15 +51,13 @@ export class TreeModel {
   }
 
   children(parent: ActorNode | null): TreeNode[] {
-    const all = parent ? this.#claimsOf(parent) : this.#roots;
-    const shown = (this.#pages.get(parent) ?? 1) * PAGE;
-    const left = all.length - shown;
-    if (left <= 0) return [...all];
-    return [...all.slice(0, shown), { kind: 'more', id: `more/${parent?.id ?? ''}`, parent, left }];
+    const all: readonly TreeNode[] = parent ? this.#claimsOf(parent) : this.#roots;
+    const { shown, left } = this.#pages.of(parent, all);
+    return left > 0 ? [...shown, { kind: 'more', id: `more/${parent?.id ?? ''}`, parent, left }] : shown;
   }
 
   showMore(parent: ActorNode | null): void {
-    this.#pages.set(parent, (this.#pages.get(parent) ?? 1) + 1);
+    this.#pages.showMore(parent);
   }
 
   /** The node of a claim under its source, null where a filter hides it. */
@@ -84,10 +80,7 @@ export class TreeModel {
   makeShown(node: ActorNode | ClaimNode): boolean {
     const parent = node.kind === 'claim' ? node.parent : null;
     const all: readonly TreeNode[] = parent ? this.#claimsOf(parent) : this.#roots;
-    const page = Math.floor(all.indexOf(node) / PAGE) + 1;
-    if (page <= (this.#pages.get(parent) ?? 1)) return false;
-    this.#pages.set(parent, page);
-    return true;
+    return this.#pages.makeShown(parent, all.indexOf(node));
   }
 
   #claimsOf(parent: ActorNode): readonly ClaimNode[] {

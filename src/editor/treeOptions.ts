@@ -1,45 +1,67 @@
 import * as vscode from 'vscode';
 import type { ClaimFilter } from '../articles/claims';
 
-export type Grouping = 'actor' | 'text';
-
 export interface TreeOptions extends ClaimFilter {
-  readonly grouping: Grouping;
+  readonly grouping: 'actor' | 'text';
 }
 
-const STORED = 'tree';
-const DEFAULTS: TreeOptions = { grouping: 'actor', anonymousOnly: false, directOnly: false };
+export interface ChecksTreeOptions {
+  readonly grouping: 'rule' | 'text';
+}
 
-const CHANGES: Record<string, Partial<TreeOptions>> = {
-  'sourcelight.groupByActor': { grouping: 'actor' },
-  'sourcelight.groupByText': { grouping: 'text' },
-  'sourcelight.showAnonymousOnly': { anonymousOnly: true },
-  'sourcelight.showAnonymousAndNamed': { anonymousOnly: false },
-  'sourcelight.showDirectOnly': { directOnly: true },
-  'sourcelight.showDirectAndIndirect': { directOnly: false },
-  'sourcelight.showAllClaims': { anonymousOnly: false, directOnly: false },
+interface Choosable<Options> {
+  /** Under which the choice is stored, and its context keys are named. */
+  readonly name: string;
+  readonly defaults: Options;
+  /** By command. */
+  readonly changes: Readonly<Record<string, Partial<Options>>>;
+}
+
+export const TREE: Choosable<TreeOptions> = {
+  name: 'tree',
+  defaults: { grouping: 'actor', anonymousOnly: false, directOnly: false },
+  changes: {
+    'sourcelight.groupByActor': { grouping: 'actor' },
+    'sourcelight.groupByText': { grouping: 'text' },
+    'sourcelight.showAnonymousOnly': { anonymousOnly: true },
+    'sourcelight.showAnonymousAndNamed': { anonymousOnly: false },
+    'sourcelight.showDirectOnly': { directOnly: true },
+    'sourcelight.showDirectAndIndirect': { directOnly: false },
+    'sourcelight.showAllClaims': { anonymousOnly: false, directOnly: false },
+  },
 };
 
-/** How the tree is grouped and filtered: changed by its buttons, remembered for the workspace. */
-export class TreeChoices implements vscode.Disposable {
-  readonly #changed = new vscode.EventEmitter<TreeOptions>();
+export const CHECKS_TREE: Choosable<ChecksTreeOptions> = {
+  name: 'checksTree',
+  defaults: { grouping: 'rule' },
+  changes: {
+    'sourcelight.groupChecksByRule': { grouping: 'rule' },
+    'sourcelight.groupChecksByText': { grouping: 'text' },
+  },
+};
+
+/** How a tree is grouped and filtered: changed by its buttons, remembered for the workspace. */
+export class TreeChoices<Options extends object> implements vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #tree: Choosable<Options>;
   readonly #memory: vscode.Memento;
   readonly #commands: vscode.Disposable;
 
   readonly onDidChange = this.#changed.event;
 
-  constructor(workspaceState: vscode.Memento) {
+  constructor(tree: Choosable<Options>, workspaceState: vscode.Memento) {
+    this.#tree = tree;
     this.#memory = workspaceState;
     this.#commands = vscode.Disposable.from(
-      ...Object.entries(CHANGES).map(([command, change]) =>
+      ...Object.entries(tree.changes).map(([command, change]) =>
         vscode.commands.registerCommand(command, () => this.#change(change)),
       ),
     );
     this.#tellMenus();
   }
 
-  get options(): TreeOptions {
-    return { ...DEFAULTS, ...this.#memory.get<Partial<TreeOptions>>(STORED) };
+  get options(): Options {
+    return { ...this.#tree.defaults, ...this.#memory.get<Partial<Options>>(this.#tree.name) };
   }
 
   dispose(): void {
@@ -47,16 +69,16 @@ export class TreeChoices implements vscode.Disposable {
     this.#changed.dispose();
   }
 
-  async #change(change: Partial<TreeOptions>): Promise<void> {
-    await this.#memory.update(STORED, { ...this.options, ...change });
+  async #change(change: Partial<Options>): Promise<void> {
+    await this.#memory.update(this.#tree.name, { ...this.options, ...change });
     this.#tellMenus();
-    this.#changed.fire(this.options);
+    this.#changed.fire();
   }
 
   /** The buttons are shown by these context keys. */
   #tellMenus(): void {
     for (const [name, value] of Object.entries(this.options)) {
-      void vscode.commands.executeCommand('setContext', `sourcelight.tree.${name}`, value);
+      void vscode.commands.executeCommand('setContext', `sourcelight.${this.#tree.name}.${name}`, value);
     }
   }
 }

@@ -11,6 +11,7 @@ import type {
 } from '../analysis/contract';
 import type { Article } from '../articles/article';
 import type { LeftAloneReason } from '../articles/articles';
+import type { CheckProfile } from '../articles/checks';
 import type { Level } from '../articles/levels';
 import type { NoWeights } from '../articles/weights';
 
@@ -74,6 +75,12 @@ export const levelWords: Record<Level, () => string> = {
   quotesAndSpeech: () => l10n.t('Quotes and Speech'),
   likely: () => l10n.t('Everything Likely'),
   everything: () => l10n.t('Everything'),
+};
+
+export const checkProfileWords: Record<CheckProfile, () => string> = {
+  essential: () => l10n.t('Essential'),
+  strict: () => l10n.t('Strict'),
+  off: () => l10n.t('Off'),
 };
 
 export const levelMeanings: Record<Level, () => string> = {
@@ -168,6 +175,10 @@ export function whoIsAnonymous(): string {
 
 export function checkCount(count: number): string {
   return count === 1 ? l10n.t('1 check') : l10n.t('{0} checks', count);
+}
+
+export function openCheckCount(count: number): string {
+  return count === 1 ? l10n.t('1 open check') : l10n.t('{0} open checks', count);
 }
 
 export function passedOnCount(count: number): string {

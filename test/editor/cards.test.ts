@@ -1,11 +1,12 @@
 import * as assert from 'node:assert/strict';
-import type { Role } from '../../src/analysis/contract';
+import type { Anonymity, Check, CheckCode, Role } from '../../src/analysis/contract';
 import { Article } from '../../src/articles/article';
-import { actorCard, claimCard, escaped } from '../../src/editor/cards';
+import { actorCard, claimCard, escaped, type CardContext } from '../../src/editor/cards';
 import { evidenceInWords, rolesInWords, shortened, surenessInWords } from '../../src/editor/words';
-import { attributionWith, ferryAnalysis, ferryText, spanOf } from '../articles/fixture';
+import { actorWith, attributionWith, ferryAnalysis, ferryText, spanOf } from '../articles/fixture';
 
 const article = new Article(ferryText, ferryAnalysis);
+const none: CardContext = { key: 'file:///a', checks: [] };
 
 describe('cards', () => {
   const actors: [id: string, ...expected: RegExp[]][] = [
@@ -20,6 +21,7 @@ describe('cards', () => {
     [
       'k2',
       /Group · anonymous group/,
+      /\*Anonymity record\*/,
       /Described as: “dockers”/,
       /How many: two/,
       /Conditions: “asked not to be named”/,
@@ -32,8 +34,7 @@ describe('cards', () => {
     it(`tell of ${article.actor(id)?.name}: ${String(expected[0])}`, () => {
       const actor = article.actor(id);
       assert.ok(actor);
-      for (const pattern of expected)
-        assert.match(plain(actorCard(article, actor, 'file:///a').value), pattern);
+      for (const pattern of expected) assert.match(plain(actorCard(article, actor, none).value), pattern);
     });
   }
 
@@ -51,7 +52,7 @@ describe('cards', () => {
     it(`tell of claim ${id}: ${String(expected[0])}`, () => {
       const claim = article.attribution(id);
       assert.ok(claim);
-      for (const pattern of expected) assert.match(plain(claimCard(article, claim).value), pattern);
+      for (const pattern of expected) assert.match(plain(claimCard(article, claim, none).value), pattern);
     });
   }
 
@@ -81,8 +82,8 @@ describe('cards', () => {
   it('never show a code that they have no words for', () => {
     const content = [spanOf(ferryText, 'it was safe')];
     const claim = (...evidence: string[]) => attributionWith({ id: 'a1', content, evidence });
-    assert.doesNotMatch(claimCard(article, claim('pattern:new', 'quotation')).value, /pattern|new/);
-    assert.match(plain(claimCard(article, claim('pattern:new')).value), /^Indirect claim\\?$/m);
+    assert.doesNotMatch(claimCard(article, claim('pattern:new', 'quotation'), none).value, /pattern|new/);
+    assert.match(plain(claimCard(article, claim('pattern:new'), none).value), /^Indirect claim\\?$/m);
   });
 
   const sureness: [confidence: number, words: string][] = [
@@ -129,12 +130,104 @@ describe('cards', () => {
     assert.deepEqual(rolesInWords({ name: 'A spokesman', roles: [spokesman] }), ['spokesman, Acme']);
   });
 
+  describe('of an unnamed source', () => {
+    const dockers = article.actor('k2');
+    assert.ok(dockers?.anonymity);
+    const card = (anonymity: Partial<Anonymity>, checks: readonly Check[] = []) =>
+      plain(
+        actorCard(article, actorWith({ ...dockers, anonymity: { ...dockers.anonymity!, ...anonymity } }), {
+          key: 'file:///a',
+          checks,
+        }).value,
+      );
+
+    it('keep a record of how many, how described, how they know, why unnamed and on what terms', () => {
+      const at = (words: string) => [spanOf(ferryText, words)];
+      const record = card({ basis: at('it was safe'), reason: at('fares would rise') });
+      assert.match(
+        record,
+        new RegExp(
+          [
+            'Anonymity record\\*',
+            'How many: two',
+            'Described as: “dockers”',
+            'Knows it from: “it was safe”',
+            'Why there is no name: “fares would rise”',
+            'Conditions: “asked not to be named”',
+          ].join('\n'),
+        ),
+      );
+    });
+
+    for (const [kind, words] of [
+      ['role', 'speaks for an organization, without a name'],
+      ['collective', 'speaks as one body, without names'],
+    ] as const) {
+      it(`keep no record of a leaker for the class ${kind}, and call it otherwise`, () => {
+        const value = card({ class: kind });
+        assert.match(value, new RegExp(words));
+        assert.doesNotMatch(value, /record|anonymous/);
+      });
+    }
+  });
+
+  describe('with open checks', () => {
+    const check = (code: CheckCode, parts: Partial<Check>): Check => ({
+      code,
+      args: {},
+      span: spanOf(ferryText, 'dockers'),
+      attribution: null,
+      actor: null,
+      ...parts,
+    });
+    const checks = [
+      check('anonymity.reason-missing', { actor: 'k2', attribution: 'a2' }),
+      check('anonymity.reason-missing', { actor: 'k2' }),
+      check('anonymity.basis-missing', { actor: 'k2' }),
+      check('source.first-mention', { actor: 'k1' }),
+      check('cue.loaded', { attribution: 'a1' }),
+    ];
+    const titles = (value: string) => [
+      ...value.matchAll(/^- \[(.*?)\]\(command:sourcelight\.explainCheck/gm),
+    ];
+
+    it('say what is missing on an actor, each rule once', () => {
+      const dockers = article.actor('k2');
+      assert.ok(dockers);
+      assert.deepEqual(
+        titles(actorCard(article, dockers, { key: 'file:///a', checks }).value).map(([, title]) => title),
+        ['No reason given for anonymity', 'Not said how the source knows'],
+      );
+    });
+
+    it('say what is missing on a claim', () => {
+      const claim = article.attribution('a1');
+      assert.ok(claim);
+      assert.deepEqual(
+        titles(claimCard(article, claim, { key: 'file:///a', checks }).value).map(([, title]) => title),
+        ['Word that judges what was said'],
+      );
+    });
+
+    it('link each to what the rule asks for, and say nothing where there is none', () => {
+      const claim = article.attribution('a1');
+      assert.ok(claim);
+      const { value, isTrusted } = claimCard(article, claim, { key: 'file:///a', checks });
+      const args = /explainCheck\?([^)]*)\)/.exec(value)?.[1];
+      assert.deepEqual(JSON.parse(decodeURIComponent(args ?? '')), ['file:///a', checks[4]]);
+      assert.ok(
+        (isTrusted as { enabledCommands: string[] }).enabledCommands.includes('sourcelight.explainCheck'),
+      );
+      assert.doesNotMatch(claimCard(article, claim, none).value, /check/i);
+    });
+  });
+
   it('link a claim by the article’s address, whatever characters that has', () => {
     const actor = article.actor('k1');
     assert.ok(actor);
     const key = 'file:///a%20(b)%5B1%5D.txt';
     const target = /\(command:sourcelight\.showClaim\?([^)]*)\)/.exec(
-      actorCard(article, actor, key).value,
+      actorCard(article, actor, { key, checks: [] }).value,
     )?.[1];
     assert.deepEqual(JSON.parse(decodeURIComponent(target ?? '')), [key, 'a1']);
   });

@@ -50,7 +50,9 @@ describe('the hover card', () => {
     const cards = await cardsAt(document, 'command:workbench');
     assert.ok(cards.length > 0, 'there is a card');
     for (const { value, isTrusted } of cards) {
-      assert.deepEqual(isTrusted, { enabledCommands: ['sourcelight.showClaim'] });
+      assert.deepEqual(isTrusted, {
+        enabledCommands: ['sourcelight.showClaim', 'sourcelight.explainCheck'],
+      });
       assert.doesNotMatch(value, /\]\(command:workbench|<b>|[^\\]\*not/);
     }
   });

@@ -55,6 +55,14 @@ describe('the status bar', () => {
     assert.doesNotMatch(statusOf(analysed(new Article('', analysisWith({})))).tooltip, /Spokespeople/);
   });
 
+  it('tells how many checks are open, and nothing of checks where none is', () => {
+    const state = analysed(new Article(ferryText, ferryAnalysis));
+    assert.match(statusOf(state, 2).text, /3 claims · 2 checks$/);
+    assert.match(statusOf(state, 2).tooltip, / 2 open checks\. /);
+    assert.match(statusOf(state, 1).text, / · 1 check$/);
+    assert.doesNotMatch(statusOf(state, 0).text + statusOf(state, 0).tooltip, /check/);
+  });
+
   it('tells how many claims the level leaves out', () => {
     const attributions = ferryAnalysis.attributions.map((it, nth) => ({ ...it, confidence: nth / 4 }));
     const likely = new Article(ferryText, { ...ferryAnalysis, attributions }, 'likely');
@@ -65,10 +73,10 @@ describe('the status bar', () => {
 
   it('tells without alarm that the trained weights are missing', () => {
     const state = analysed(new Article(ferryText, ferryAnalysis));
-    assert.equal(statusOf(state, 'damaged').text, statusOf(state).text);
-    assert.match(statusOf(state, 'damaged').tooltip, /cannot be read, so only rules are used/);
+    assert.equal(statusOf(state, 0, 'damaged').text, statusOf(state).text);
+    assert.match(statusOf(state, 0, 'damaged').tooltip, /cannot be read, so only rules are used/);
     assert.match(
-      statusOf(state, 'other-version').tooltip,
+      statusOf(state, 0, 'other-version').tooltip,
       /belong to another version, so only rules are used/,
     );
   });
