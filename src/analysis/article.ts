@@ -47,9 +47,10 @@ export function assembleArticle(
   analyses: readonly ParagraphAnalysis[],
 ): Analysis {
   const anatomy = findAnatomy(text, spans);
+  const aside = anatomy.byline ? [...anatomy.excluded, anatomy.byline] : anatomy.excluded;
   const prose = spans.flatMap(({ start, end }, index): PlacedAnalysis[] => {
     const analysis = analyses[index];
-    const excluded = anatomy.excluded.some(span => span.start < end && start < span.end);
+    const excluded = aside.some(span => span.start < end && start < span.end);
     return analysis && !excluded ? [{ start, text: analysis.syntax.text, ...analysis }] : [];
   });
   const { paragraphs, speakers: turns } = findTurns(text, prose);

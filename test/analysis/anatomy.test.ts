@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { analyze } from '../../src/analysis/analyze';
 import { findAnatomy } from '../../src/analysis/anatomy';
 import type { ExcludedKind, Span } from '../../src/analysis/contract';
 import { splitParagraphs } from '../../src/analysis/paragraphs';
@@ -815,6 +816,60 @@ describe('findAnatomy', () => {
         }
       }),
       { numRuns: 1000 },
+    );
+  });
+});
+
+describe('what is excluded', () => {
+  const outside = [
+    'By Ida Lund, Elden Mail',
+    '*“Nobody asked us,” said Eva Ruud, a docker, on Monday. Photo: Jan Holm*',
+    'Correction: Mayor Ida Brandt said on Monday that “the bridge is 90 years old”.',
+    'Read more: “We were warned,” says Olaf Dahl, the engineer',
+    'Sign up for our newsletter, says Jan Holm, the editor, and “never miss a word”.',
+  ];
+  const claim = 'Mayor Ida Brandt said on Monday that the bridge was safe.';
+  const text = article(
+    '# Brandt: ‘We were warned’',
+    outside[0] ?? '',
+    STORY,
+    claim,
+    ...outside.slice(1),
+    LAST,
+  );
+  const analysis = analyze(text);
+  const inStory = ({ start, end }: Span): boolean =>
+    outside.every(words => end <= text.indexOf(words) || start >= text.indexOf(words) + words.length);
+
+  it('has no attribution, quotation, mention or check', () => {
+    assert.equal(analysis.article.excluded.length, outside.length - 1);
+    const spans = [
+      ...analysis.attributions.flatMap(({ content, cue, source }) => [
+        ...content,
+        ...cue,
+        ...(source?.mention ?? []),
+      ]),
+      ...analysis.quotations.map(({ span }) => span),
+      ...analysis.actors.flatMap(({ mentions }) => mentions.flatMap(({ span }) => span)),
+      ...analysis.checks.map(({ span }) => span),
+    ];
+    assert.ok(spans.length > 5);
+    assert.deepEqual(
+      spans.filter(span => !inStory(span)).map(({ start, end }) => text.slice(start, end)),
+      [],
+    );
+  });
+
+  it('names no actor', () => {
+    const names = analysis.actors.map(({ name }) => name).join('; ');
+    assert.match(names, /Ida Brandt/);
+    assert.doesNotMatch(names, /Ruud|Dahl|Holm|Lund/);
+  });
+
+  it('is not the headline: what it says somebody said counts', () => {
+    const { headline } = analysis.article;
+    assert.ok(
+      analysis.attributions.some(({ content }) => headline && (content[0]?.start ?? Infinity) < headline.end),
     );
   });
 });
