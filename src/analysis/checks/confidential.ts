@@ -1,4 +1,4 @@
-import type { Anonymity } from '../contract';
+import type { Anonymity, Span } from '../contract';
 
 /** Who mostly knows by office, work or closeness what others do not; general English. */
 const INSIDER =
@@ -30,13 +30,17 @@ export function isConfidential(anonymity: Anonymity, words: string): boolean {
   if (anonymity.reason.length + anonymity.conditions.length > 0) return true;
   const whole = words.replace(partOf, '');
   if (whole === words && pointsBack.test(words)) return false;
-  if (anonymity.basis.length > 0) return true;
+  const [descriptor] = anonymity.descriptor;
+  if (descriptor && anonymity.basis.some(({ start }) => isPartOrNext(descriptor, start))) return true;
   const head = headOf(whole.replace(pointsBack, ''));
   if (insider.test(head)) return true;
   const isCounted =
     anonymity.class === 'individual' || (anonymity.count !== 'unstated' && !uncounted.test(words));
   return office.test(head) && (isCounted || heldBack.test(words));
 }
+
+/** A comma and a space may stand between. */
+const isPartOrNext = ({ start, end }: Span, place: number): boolean => place >= start && place <= end + 2;
 
 /** The head noun of a description as it is written: "official" of "a senior official at the ministry". */
 export function headOf(description: string): string {

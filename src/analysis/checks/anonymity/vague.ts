@@ -25,12 +25,10 @@ export const vague: Rule = {
   ],
 };
 
-function isVague(article: CheckedArticle, { actor: { anonymity } }: UnnamedSource): boolean {
+function isVague(article: CheckedArticle, { actor: { anonymity }, firstUse }: UnnamedSource): boolean {
   return (
-    anonymity !== null &&
-    anonymity.basis.length === 0 &&
-    anonymity.descriptor.length > 0 &&
-    anonymity.descriptor.every(span => bare.test(article.words(span)))
+    anonymity?.basis.length === 0 &&
+    [firstUse, ...anonymity.descriptor].every(span => bare.test(article.words(span)))
   );
 }
 

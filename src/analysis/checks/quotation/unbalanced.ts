@@ -29,13 +29,20 @@ function unpaired(article: CheckedArticle): Finding[] {
 }
 
 /** Where the mark stands that has no partner, with the word at it. */
-function loneMark(article: CheckedArticle, { span: { start, end } }: Quotation): Span {
-  const words = article.words({ start, end });
+function loneMark(article: CheckedArticle, { span }: Quotation): Span {
+  const { start, end } = span;
+  const words = article.words(span);
   if (!closing.test(words))
     return { start, end: start + Math.max(1, firstWord.exec(words)?.[0].length ?? 0) };
   if (!opening.test(words)) return { start: end - Math.max(1, lastWord.exec(words)?.[0].length ?? 0), end };
   const inside = [...words.slice(1, -1).matchAll(anyMark)][0];
   return inside ? { start: start + 1 + inside.index, end: start + 2 + inside.index } : { start, end };
+}
+
+/** The opening mark with the word at it. */
+function firstMark(article: CheckedArticle, { start, end }: Span): Span {
+  const length = firstWord.exec(article.words({ start, end }))?.[0].length ?? 0;
+  return { start, end: start + Math.max(1, length) };
 }
 
 /** The first quotation whose double marks are not of the style that most others have. */
@@ -51,7 +58,9 @@ function mixedStyles(article: CheckedArticle): Finding[] {
   const count = (of: 'straight' | 'curly') => styled.reduce((sum, item) => sum + item[of], 0);
   const [straight, curly] = [count('straight'), count('curly')];
   const odd = styled.find(item => (straight > curly ? item.curly : item.straight) > 0);
-  return straight > 0 && curly > 0 && odd ? [finding(odd.quotation, odd.quotation.span, 'mixed')] : [];
+  return straight > 0 && curly > 0 && odd
+    ? [finding(odd.quotation, firstMark(article, odd.quotation.span), 'mixed')]
+    : [];
 }
 
 const finding = ({ attribution }: Quotation, span: Span, problem: 'unpaired' | 'mixed'): Finding => ({
