@@ -195,5 +195,8 @@ export interface Check {
 
 export interface AppliedDecision {
   readonly id: string;
+  /** `orphaned`: the words that it is about are gone. */
   readonly state: 'applied' | 'orphaned';
+  /** The checks that it took out. */
+  readonly dismissed: readonly Check[];
 }

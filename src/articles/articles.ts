@@ -1,5 +1,6 @@
 import { Article } from './article';
 import { WorkerDiedError, type AnalysisClient } from './client';
+import type { Decision } from './decisions/decision';
 import type { JudgeReason } from './eligibility';
 import { Emitter, type Disposable } from './events';
 import type { ArticleDocument, Choice, Clock, Log } from './host';
@@ -23,6 +24,8 @@ export interface ArticlesOptions {
   readonly pause: () => number;
   /** How much of each analysis to show. */
   readonly level: () => Level;
+  /** What the user said about the findings of an article. */
+  readonly decisions: (key: string) => readonly Decision[];
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -34,6 +37,8 @@ interface Entry {
   analysed: Article | null;
   /** Edits that it has not seen. */
   edits: TextEdit[];
+  /** Those that the last analysis, or the one that is under way, heeds. */
+  decisions: readonly Decision[];
   cancelWait: (() => void) | null;
   running: { readonly abort: AbortController; readonly done: Promise<void> } | null;
 }
@@ -65,6 +70,7 @@ export class Articles implements Disposable {
       state: { kind: 'analysing' },
       analysed: null,
       edits: [],
+      decisions: [],
       cancelWait: null,
       running: null,
     };
@@ -99,6 +105,14 @@ export class Articles implements Disposable {
   reconsider(key?: string): void {
     for (const entry of this.#entries.values()) {
       if (key === undefined || key === entry.document.key) this.#begin(entry);
+    }
+  }
+
+  /** Analyses anew, from what is known of their paragraphs, the articles about which the user decided something. */
+  decisionsChanged(): void {
+    for (const entry of this.#entries.values()) {
+      const decisions = this.#options.decisions(entry.document.key);
+      if (JSON.stringify(decisions) !== JSON.stringify(entry.decisions)) this.#begin(entry);
     }
   }
 
@@ -161,12 +175,14 @@ export class Articles implements Disposable {
     const { document } = entry;
     const { key, version, fileName, languageId } = document;
     const text = document.text();
+    const decisions = this.#options.decisions(key);
+    entry.decisions = decisions;
     const seen = entry.edits.length;
     const unwanted = () => signal.aborted;
     for (let deaths = 0; !unwanted();) {
       try {
         const result = await this.#options.client.analyse(
-          { key, version, text, fileName, languageId, judge },
+          { key, version, text, fileName, languageId, judge, decisions },
           signal,
         );
         if (unwanted() || result.status === 'superseded') return;

@@ -1,6 +1,7 @@
 import type { AnalyzeOptions } from '../analysis/analyze';
 import type { Analysis } from '../analysis/contract';
 import type { Tagger, WeightsProblem } from '../analysis/tagger/weights';
+import type { Decision } from './decisions/decision';
 import type { JudgeReason, Judgement } from './eligibility';
 import type { AnalysisPart } from './parts';
 
@@ -14,6 +15,8 @@ export interface AnalysisRequest {
   readonly languageId: string;
   /** Whether to ask first if this is English prose; false where the user has said that it is. */
   readonly judge: boolean;
+  /** What the user said about the findings of this article. */
+  readonly decisions: readonly Decision[];
 }
 
 export type AnalysisOutcome =

@@ -1,4 +1,5 @@
 import { WeightsError, type Tagger, type WeightsProblem } from '../analysis/tagger/weights';
+import { applyDecisions } from './decisions/apply';
 import { ParagraphCache } from './paragraphCache';
 import type { AnalysisPart } from './parts';
 import { splitAnalysis } from './parts';
@@ -6,7 +7,7 @@ import type { AnalysisOutcome, AnalysisRequest, AnalysisService, Analyst } from 
 
 /** The worker's side: does the analyses, newest version only, and hands them out part by part. */
 export class AnalysisWorker implements AnalysisService {
-  readonly #wanted = new Map<string, number>();
+  readonly #wanted = new Map<string, AnalysisRequest>();
   readonly #waiting = new Map<string, { readonly version: number; readonly parts: AnalysisPart[] }>();
   readonly #caches = new Map<string, ParagraphCache>();
   readonly #analyst: Analyst;
@@ -27,16 +28,16 @@ export class AnalysisWorker implements AnalysisService {
   }
 
   async analyse(request: AnalysisRequest): Promise<AnalysisOutcome> {
-    const { key, version, text, fileName, languageId } = request;
-    this.#wanted.set(key, version);
+    const { key, version, text, fileName, languageId, decisions } = request;
+    this.#wanted.set(key, request);
     await everyMessageRead();
-    if (this.#wanted.get(key) !== version) return { status: 'superseded' };
+    if (this.#wanted.get(key) !== request) return { status: 'superseded' };
     const { reason, language } = this.#analyst.judge(text, { fileName, languageId });
     if (request.judge && reason !== null) return { status: 'leftAlone', reason, language };
     const cache = this.#cacheOf(key);
     const analysis = this.#analyst.analyze(text, { file: fileName, language, tagger: this.#tagger, cache });
     cache.dropUnused();
-    const parts = splitAnalysis(analysis);
+    const parts = splitAnalysis(applyDecisions(text, analysis, decisions));
     this.#waiting.set(key, { version, parts: [...parts] });
     return { status: 'analysed', parts: parts.length };
   }
@@ -65,8 +66,8 @@ export class AnalysisWorker implements AnalysisService {
 }
 
 /**
- * An analysis cannot be interrupted, so before one begins, whatever has arrived meanwhile is read: a newer version
- * of the same article makes this one needless.
+ * An analysis cannot be interrupted, so before one begins, whatever has arrived meanwhile is read: a newer request
+ * for the same article makes this one needless.
  */
 function everyMessageRead(): Promise<void> {
   return new Promise(resolve => setTimeout(resolve, 0));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { Articles, type ArticleState } from '../../src/articles/articles';
 import { WorkerDiedError, type AnalysisResult } from '../../src/articles/client';
+import type { Decision } from '../../src/articles/decisions/decision';
 import type { ArticleDocument, Choice } from '../../src/articles/host';
 import type { Level } from '../../src/articles/levels';
 import type { AnalysisRequest } from '../../src/articles/protocol';
@@ -8,12 +9,22 @@ import { analysisWith, attributionWith } from './fixture';
 
 const PAUSE = 300;
 
+const DISMISSED: Decision = {
+  id: 'd1',
+  at: '2031-04-02T09:00:00.000Z',
+  kind: 'dismiss',
+  check: 'cue.loaded',
+  file: null,
+  target: null,
+};
+
 /** A document, a clock and a worker that do nothing by themselves. */
 class Desk {
   text = 'She said no.';
   version = 1;
   choice: Choice = 'judge';
   level: Level = 'likely';
+  decisions: readonly Decision[] = [];
   now = 0;
   readonly errors: string[] = [];
   readonly forgotten: string[] = [];
@@ -34,6 +45,7 @@ class Desk {
     },
     pause: () => PAUSE,
     level: () => this.level,
+    decisions: () => this.decisions,
     clock: {
       after: (milliseconds, callback) => {
         const timer = { due: this.now + milliseconds, callback, cancelled: false };
@@ -260,6 +272,22 @@ describe('the articles on display', () => {
     assert.equal(desk.state?.kind === 'analysed' && desk.state.article.whole.attributions.length, 1);
     assert.equal(desk.requests.length, 1);
     assert.deepEqual(desk.changes, ['analysing', 'analysed', 'analysed', 'analysed']);
+  });
+
+  it('are analysed again when the user decided something about them, and only then', async () => {
+    await desk.answer(0);
+    desk.articles.decisionsChanged();
+    assert.equal(desk.requests.length, 1);
+    desk.decisions = [DISMISSED];
+    desk.articles.decisionsChanged();
+    assert.equal(desk.claimedWords(), 'no');
+    desk.articles.decisionsChanged();
+    await desk.answer(1);
+    assert.deepEqual(
+      desk.requests.map(({ request }) => request.decisions),
+      [[], [DISMISSED]],
+    );
+    assert.deepEqual(desk.changes, ['analysing', 'analysed', 'analysed']);
   });
 
   it('are gone when they are closed, even if an analysis is still on its way', async () => {

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { expose } from 'comlink';
+import type { Check } from '../../src/analysis/contract';
 import { readWeights } from '../../src/analysis/tagger';
 import { AnalysisClient, WorkerDiedError } from '../../src/articles/client';
+import type { Decision } from '../../src/articles/decisions/decision';
 import { systemClock, type Clock, type Log, type WorkerThread } from '../../src/articles/host';
 import type { AnalysisRequest, Analyst } from '../../src/articles/protocol';
 import { AnalysisWorker } from '../../src/articles/service';
@@ -15,6 +17,7 @@ const request: AnalysisRequest = {
   fileName: '/ferry.txt',
   languageId: 'plaintext',
   judge: true,
+  decisions: [],
 };
 const wanted = () => new AbortController().signal;
 
@@ -141,6 +144,40 @@ describe('the analysis client', () => {
       ['superseded', 'superseded', 'analysed'],
     );
     assert.deepEqual(analysed, ['v3']);
+  });
+
+  it('analyses a version once when a decision was made meanwhile, and applies it', async () => {
+    const check = {
+      code: 'cue.loaded',
+      args: {},
+      span: { start: 0, end: 4 },
+      attribution: null,
+      actor: null,
+    };
+    let analysed = 0;
+    const { client } = start({
+      analyze: () => {
+        analysed++;
+        return analysisWith({ checks: [check as Check] });
+      },
+    });
+    const dismissed: Decision = {
+      id: 'd1',
+      at: '',
+      kind: 'dismiss',
+      check: 'cue.loaded',
+      file: null,
+      target: null,
+    };
+    const [first, second] = await Promise.all([
+      client.analyse(request, wanted()),
+      client.analyse({ ...request, decisions: [dismissed] }, wanted()),
+    ]);
+    assert.equal(first.status, 'superseded');
+    assert.ok(second.status === 'analysed');
+    assert.deepEqual(second.analysis.checks, []);
+    assert.deepEqual(second.analysis.decisions, [{ id: 'd1', state: 'applied', dismissed: [check] }]);
+    assert.equal(analysed, 1);
   });
 
   it('does not analyse an article that was closed meanwhile', async () => {

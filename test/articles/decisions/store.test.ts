@@ -1,0 +1,204 @@
+import assert from 'node:assert/strict';
+import type { Decision } from '../../../src/articles/decisions/decision';
+import {
+  decisionLine,
+  mergeDecisions,
+  serialiseDecisions,
+} from '../../../src/articles/decisions/decisionFile';
+import { DecisionStore } from '../../../src/articles/decisions/store';
+import { Emitter } from '../../../src/articles/events';
+
+const FERRY = 'ws/ferry.txt';
+const BRIDGE = 'ws/bridge.txt';
+const UNTITLED = 'untitled:1';
+
+/** A folder on a disk that several windows share. */
+class Disk {
+  text: string | null = null;
+  isReadOnly = false;
+  cannotBeRead = false;
+  writes = 0;
+  readonly changed = new Emitter<string>();
+
+  /** Somebody else writes the file. */
+  put(text: string): void {
+    this.text = text;
+    this.changed.fire('ws');
+  }
+}
+
+class Window {
+  readonly warnings: string[] = [];
+  keptInMemory = 0;
+  readonly unreadable: (readonly string[])[] = [];
+  changes = 0;
+  readonly store: DecisionStore;
+
+  constructor(disk: Disk) {
+    this.store = new DecisionStore({
+      storage: {
+        placeOf: key => {
+          const [folder = '', file = ''] = key.split('/');
+          return folder === 'ws' ? { folder, file } : { folder: null, file: key };
+        },
+        read: async () => {
+          await later();
+          if (disk.cannotBeRead) throw new Error('no answer');
+          return disk.text;
+        },
+        write: async (_, text) => {
+          await later();
+          if (disk.isReadOnly) throw new Error('read-only');
+          disk.writes++;
+          disk.put(text);
+        },
+        onDidChange: disk.changed.event,
+      },
+      log: {
+        debug: () => undefined,
+        info: () => undefined,
+        warn: message => void this.warnings.push(message),
+        error: () => undefined,
+      },
+      tellKeptInMemory: () => void this.keptInMemory++,
+      tellUnreadable: (_, lines) => void this.unreadable.push(lines),
+    });
+    this.store.onDidChange(() => void this.changes++);
+  }
+
+  async idsOf(key: string): Promise<string[]> {
+    this.store.of(key);
+    await this.store.settled();
+    return this.store.of(key).map(({ id }) => id);
+  }
+}
+
+describe('the store of decisions', () => {
+  let disk: Disk;
+  let window: Window;
+  beforeEach(() => {
+    disk = new Disk();
+    window = new Window(disk);
+  });
+
+  it('reads a folder’s file when it is first asked about an article there, and tells when it has', async () => {
+    disk.text = fileWith(about('d1', 'ferry.txt'));
+    assert.deepEqual(window.store.of(FERRY), []);
+    await window.store.settled();
+    assert.equal(window.changes, 1);
+    assert.deepEqual(window.store.of(FERRY), [about('d1', 'ferry.txt')]);
+  });
+
+  it('gives those about the article and about all of its folder', async () => {
+    disk.text = fileWith(about('d1', 'ferry.txt'), about('d2', 'bridge.txt'), about('d3', null));
+    assert.deepEqual(await window.idsOf(FERRY), ['d3', 'd1']);
+    assert.deepEqual(await window.idsOf(BRIDGE), ['d3', 'd2']);
+    assert.deepEqual(await window.idsOf(UNTITLED), []);
+  });
+
+  it('writes nothing before the first decision', async () => {
+    assert.deepEqual(await window.idsOf(FERRY), []);
+    assert.equal(disk.text, null);
+    await window.store.add(FERRY, about('d1', 'ferry.txt'));
+    assert.equal(disk.text, fileWith(about('d1', 'ferry.txt')));
+    assert.equal(disk.writes, 1);
+  });
+
+  it('loses nothing when two windows write', async () => {
+    const other = new Window(disk);
+    await Promise.all([window.idsOf(FERRY), other.idsOf(FERRY)]);
+    await window.store.add(FERRY, about('d1', 'ferry.txt'));
+    await other.store.add(FERRY, about('d2', 'ferry.txt'));
+    assert.deepEqual(await window.idsOf(FERRY), ['d1', 'd2']);
+    assert.deepEqual(await other.idsOf(FERRY), ['d1', 'd2']);
+  });
+
+  it('writes one after the other what is decided at once', async () => {
+    const ids = ['d1', 'd2', 'd3', 'd4'];
+    await Promise.all(ids.map(id => window.store.add(FERRY, about(id, 'ferry.txt'))));
+    assert.equal(disk.text, fileWith(...ids.map(id => about(id, 'ferry.txt'))));
+  });
+
+  it('follows the file when somebody else changes it', async () => {
+    await window.idsOf(FERRY);
+    disk.put(fileWith(about('d1', 'ferry.txt')));
+    assert.deepEqual(await window.idsOf(FERRY), ['d1']);
+    assert.equal(window.changes, 1);
+  });
+
+  it('tells of a change once, though the file system tells of it too', async () => {
+    await window.idsOf(FERRY);
+    await window.store.add(FERRY, about('d1', 'ferry.txt'));
+    await window.store.settled();
+    assert.equal(window.changes, 1);
+  });
+
+  it('takes decisions back, and keeps those that others made', async () => {
+    disk.text = fileWith(about('d1', 'ferry.txt'), about('d2', 'ferry.txt'));
+    await window.idsOf(FERRY);
+    disk.text = fileWith(about('d1', 'ferry.txt'), about('d2', 'ferry.txt'), about('d3', 'ferry.txt'));
+    assert.equal(await window.store.remove(FERRY, new Set(['d1'])), true);
+    assert.equal(disk.text, fileWith(about('d2', 'ferry.txt'), about('d3', 'ferry.txt')));
+  });
+
+  it('keeps lines that it cannot read, and says so once', async () => {
+    disk.text = `half a line\n${fileWith(about('d1', 'ferry.txt'))}`;
+    assert.deepEqual(await window.idsOf(FERRY), ['d1']);
+    await window.store.add(FERRY, about('d2', 'ferry.txt'));
+    assert.deepEqual(window.unreadable, [['half a line']]);
+    assert.equal(disk.text, `${fileWith(about('d1', 'ferry.txt'), about('d2', 'ferry.txt'))}half a line\n`);
+  });
+
+  it('keeps in memory what belongs to no folder, and says so once', async () => {
+    await window.store.add(UNTITLED, about('d1', UNTITLED));
+    await window.store.add(UNTITLED, about('d2', UNTITLED));
+    assert.deepEqual(await window.idsOf(UNTITLED), ['d1', 'd2']);
+    assert.deepEqual(await window.idsOf('untitled:2'), []);
+    assert.equal(window.keptInMemory, 1);
+    assert.equal(disk.writes, 0);
+    assert.equal(await window.store.remove(UNTITLED, new Set(['d1'])), true);
+    assert.deepEqual(await window.idsOf(UNTITLED), ['d2']);
+    window.store.forget(UNTITLED);
+    assert.deepEqual(await window.idsOf(UNTITLED), []);
+  });
+
+  it('keeps in memory what cannot be written, and writes it with the next decision that can be', async () => {
+    disk.isReadOnly = true;
+    await window.store.add(FERRY, about('d1', 'ferry.txt'));
+    assert.deepEqual(await window.idsOf(FERRY), ['d1']);
+    assert.equal(window.keptInMemory, 1);
+    assert.match(window.warnings.join(), /read-only/);
+    disk.isReadOnly = false;
+    await window.store.add(FERRY, about('d2', 'ferry.txt'));
+    assert.equal(disk.text, fileWith(about('d1', 'ferry.txt'), about('d2', 'ferry.txt')));
+    assert.deepEqual(await window.idsOf(FERRY), ['d1', 'd2']);
+  });
+
+  it('does not take back what it cannot write, and says so', async () => {
+    disk.text = fileWith(about('d1', 'ferry.txt'));
+    await window.idsOf(FERRY);
+    disk.isReadOnly = true;
+    assert.equal(await window.store.remove(FERRY, new Set(['d1'])), false);
+    assert.deepEqual(await window.idsOf(FERRY), ['d1']);
+  });
+
+  it('does not overwrite a file that it cannot read', async () => {
+    disk.text = fileWith(about('d1', 'ferry.txt'));
+    disk.cannotBeRead = true;
+    await window.store.add(FERRY, about('d2', 'ferry.txt'));
+    assert.equal(disk.writes, 0);
+    assert.deepEqual(await window.idsOf(FERRY), ['d2']);
+  });
+});
+
+function about(id: string, file: string | null): Decision {
+  return { id, at: '2031-04-02T09:00:00.000Z', kind: 'dismiss', check: 'cue.loaded', file, target: null };
+}
+
+function fileWith(...decisions: Decision[]): string {
+  return serialiseDecisions(mergeDecisions([], decisions.map(decisionLine)));
+}
+
+function later(): Promise<void> {
+  return new Promise(resolve => setImmediate(resolve));
+}
