@@ -5,15 +5,20 @@ import { systemClock } from './articles/host';
 import { WEIGHTS_FILE } from './articles/weights';
 import { ActiveArticle } from './editor/activeArticle';
 import { createApi, type SourcelightApi } from './editor/api';
+import { registerCheckCommands } from './editor/checkCommands';
+import { CheckDocs } from './editor/checkDocs';
 import { registerCommands } from './editor/commands';
 import { registerContextKeys } from './editor/contextKeys';
+import { DecisionFiles } from './editor/decisionFiles';
 import { registerDecorations } from './editor/decorations';
+import { registerDiagnostics } from './editor/diagnostics';
 import { followDocuments } from './editor/documents';
 import { extensionFiles } from './editor/files';
 import { registerHover } from './editor/hover';
 import { registerLevels } from './editor/levels';
 import { createLog } from './editor/log';
 import { registerNavigation } from './editor/navigation';
+import { registerQuickFixes } from './editor/quickFixes';
 import { settings } from './editor/settings';
 import { registerStatusBar } from './editor/statusBar';
 import { Switches } from './editor/switches';
@@ -31,10 +36,13 @@ export function activate(context: vscode.ExtensionContext): SourcelightApi {
     clock: systemClock,
     log,
   });
+  const decisions = new DecisionFiles(log);
+  const docs = new CheckDocs(files);
   const articles = new Articles({
     client,
     pause: settings.pauseAfterEdit,
     level: settings.level,
+    decisions: key => decisions.of(key),
     clock: systemClock,
     log,
   });
@@ -43,14 +51,22 @@ export function activate(context: vscode.ExtensionContext): SourcelightApi {
     log,
     switches,
     client,
+    decisions,
+    docs,
     articles,
     active,
+    decisions.onDidChange(() => {
+      articles.decisionsChanged();
+    }),
     followDocuments(articles, switches),
     registerDecorations(articles),
     registerHover(articles),
     registerTree(active, workspaceState),
     registerStatusBar(active, client),
     registerLevels(articles),
+    registerDiagnostics(articles, docs),
+    registerQuickFixes(articles),
+    registerCheckCommands({ active, decisions, docs }),
     registerNavigation(articles),
     registerContextKeys(active),
     registerCommands({ active, articles, client, log, switches }),

@@ -1,6 +1,9 @@
 import { l10n } from 'vscode';
 import type { Check, CheckCode } from '../analysis/contract';
 import type { CheckSeverity } from '../articles/checks';
+import { shortened } from './words';
+
+const NAME_LENGTH = 60;
 
 // What the checks found, in the user's language: advice, not alarm, with what can be done about it.
 
@@ -43,46 +46,70 @@ const sentences: Record<CheckCode, (args: Check['args']) => string> = {
     l10n.t('It is not clear how many people this is. If it is safe, say whether it is one, two or more.'),
   'anonymity.single-source': () =>
     l10n.t(
-      'This claim rests on one anonymous source. If others confirmed it, say so; if not, the reader may want to know that too.',
+      'This rests on one anonymous source. If others confirmed it, say so; if not, the reader may want to know that too.',
     ),
   'anonymity.reason-generic': () =>
     l10n.t('This reason would fit any anonymous source. If you can, say what this one has at stake.'),
   'anonymity.first-quote': () =>
     l10n.t(
-      'The first quote of the article comes from an anonymous source. Consider beginning with someone who is named.',
+      'The first quote of the article comes from an anonymous source. Consider beginning with somebody who is named.',
     ),
-  'anonymity.declined-conflict': () =>
+  'anonymity.declined-conflict': ({ organization, source }) =>
     l10n.t(
-      'The article says that they declined to comment, and also cites someone from there without a name. Make sure that one does not deny the other.',
+      '{0} is said to have declined to comment, and “{1}” is cited without a name. Make sure that neither sentence misleads about the other.',
+      named(organization),
+      named(source),
     ),
   'anonymity.pseudonym': () =>
     l10n.t('This may not be the person’s own name. If it is not, tell the reader so, and why.'),
   'attribution.missing': () =>
     l10n.t('It is not said whose words these are. Name the speaker in the same sentence, or next to it.'),
-  'attribution.second-hand': () =>
+  'attribution.second-hand': ({ outlet }) =>
     l10n.t(
-      'This claim was passed on by someone else. Say who said it first and whether you confirmed it yourself.',
+      'This was passed on by {0}. Say who said it first, and whether you confirmed it yourself.',
+      named(outlet),
     ),
   'attribution.late': () =>
     l10n.t(
-      'The reader learns late who is speaking. Consider naming the speaker before the quote or after its first sentence.',
+      'The reader learns late who is speaking. Consider naming the speaker before the quote, or after its first sentence.',
     ),
   'attribution.speaker-switch': () =>
     l10n.t(
       'Another person begins to speak here. Name them before their words, so that nobody takes these for those of the last speaker.',
     ),
-  'quotation.unbalanced': () =>
-    l10n.t(
-      'This quotation mark has no partner, so it is not clear where the quote begins or ends. Add the other one.',
-    ),
+  'quotation.unbalanced': ({ problem }) =>
+    problem === 'mixed'
+      ? l10n.t('Straight and curly quotation marks are mixed in this article. Use one kind.')
+      : l10n.t(
+          'This quotation mark has no partner, so it is not clear where the quote begins or ends. Add the other one.',
+        ),
   'source.first-mention': () =>
     l10n.t('This source is not introduced where they first appear. Give the full name, and who they are.'),
-  'source.name-variant': () =>
-    l10n.t('This name is spelled in another way elsewhere in the article. Check which spelling is right.'),
-  'source.single-voice': () =>
-    l10n.t('All claims of this article rest on one source. Consider whether others should be heard.'),
-  'cue.loaded': () =>
-    l10n.t('This word says more than that somebody spoke. If you do not mean that, “said” is neutral.'),
+  'source.name-variant': ({ name, other }) =>
+    l10n.t(
+      '“{0}” is spelled “{1}” elsewhere in the article. Check which spelling is right.',
+      named(name),
+      named(other),
+    ),
+  'source.single-voice': ({ source }) =>
+    l10n.t(
+      'All claims of this article come from {0}. Consider whether somebody else should be heard.',
+      named(source),
+    ),
+  'cue.loaded': ({ verb, implies }) =>
+    l10n.t(
+      '“{0}” {1}. If you do not mean that, “said” is neutral.',
+      named(verb),
+      implications[named(implies)]?.() ?? l10n.t('tells more than that somebody spoke'),
+    ),
+};
+
+/** What a verb says of the speaker, beside that they spoke. */
+const implications: Partial<Record<string, () => string>> = {
+  doubt: () => l10n.t('lets the reader doubt what was said'),
+  guilt: () => l10n.t('sounds as if somebody were guilty'),
+  vanity: () => l10n.t('makes the speaker look vain'),
+  truth: () => l10n.t('says that it is true'),
 };
 
 export const severityWords: Record<CheckSeverity | 'off', () => string> = {
@@ -95,4 +122,9 @@ export const severityWords: Record<CheckSeverity | 'off', () => string> = {
 /** What was found and what can be done about it, in a sentence or two. */
 export function checkInWords({ code, args }: Check): string {
   return sentences[code](args);
+}
+
+/** What a rule names, short enough for a sentence. */
+function named(arg: string | number | undefined): string {
+  return shortened(String(arg ?? '…'), NAME_LENGTH);
 }

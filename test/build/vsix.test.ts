@@ -18,7 +18,7 @@ describe('the .vsix', () => {
       it => `dist/${it}`,
     );
     assert.deepEqual(
-      [...needed, ...bundles, 'model/tagger.bin'].filter(it => !files.includes(it)),
+      [...needed, ...bundles, 'model/tagger.bin', 'docs/checks.md'].filter(it => !files.includes(it)),
       [],
     );
   });
@@ -28,6 +28,7 @@ describe('the .vsix', () => {
       /^(package(\.nls.*)?|language-configuration)\.json$/,
       /^(README|CHANGELOG|THIRD-PARTY-NOTICES)\.md$|^LICENSE$/,
       /^dist\/(web\/)?(extension|worker)\.js$/,
+      /^docs\/checks\.md$/,
       /^l10n\/bundle\.l10n.*\.json$/,
       /^media\/.*\.(md|png|svg)$/,
       /^model\/tagger\.bin$/,
