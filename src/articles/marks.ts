@@ -6,7 +6,7 @@ export const SOURCE_KINDS = ['namedSource', 'anonymousSource', 'roleSource'] as 
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 /** The kinds of words that are marked in the text. */
-export const MARK_KINDS = [...SOURCE_KINDS, 'directQuote', 'indirectClaim', 'cue'] as const;
+export const MARK_KINDS = [...SOURCE_KINDS, 'directQuote', 'indirectClaim', 'cue', 'leftOut'] as const;
 export type MarkKind = (typeof MARK_KINDS)[number];
 export type Marks = Readonly<Record<MarkKind, readonly Span[]>>;
 
@@ -19,6 +19,7 @@ export function marksOf(article: Article): Marks {
     directQuote: [],
     indirectClaim: [],
     cue: [],
+    leftOut: [...article.analysis.article.excluded],
   };
   const quotations = groupQuotations(article.analysis.quotations);
   for (const attribution of article.analysis.attributions) {

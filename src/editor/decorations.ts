@@ -7,8 +7,8 @@ import { keyOf } from './documents';
 import { onDidChangeSettings, settings } from './settings';
 
 /**
- * How each kind of words looks: a source is underlined, a claim lies in a band, a cue is dotted. Kinds differ by line
- * and not by colour alone. The colours are declared in package.json, for every kind of theme.
+ * How each kind of words looks: a source is underlined, a claim lies in a band, a cue is dotted, and what is no article
+ * text is muted behind a line at its left. Kinds differ by line and not by colour alone. The colours are declared in package.json, for every kind of theme.
  */
 export const MARK_STYLES: Record<MarkKind, vscode.DecorationRenderOptions> = {
   namedSource: { ...line('0 0 2px 0', 'solid', 'namedSource'), ...ruler('Left', 'namedSource') },
@@ -25,6 +25,7 @@ export const MARK_STYLES: Record<MarkKind, vscode.DecorationRenderOptions> = {
     ...ruler('Right', 'indirectClaimBorder'),
   },
   cue: line('0 0 2px 0', 'dotted', 'cue'),
+  leftOut: { ...line('0 0 0 2px', 'dotted', 'leftOut'), color: color('leftOut') },
 };
 
 /** Longest stretch, in milliseconds, for which marks are set before the thread is given back. */

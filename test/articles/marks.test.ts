@@ -23,6 +23,18 @@ describe('marks', () => {
     });
   }
 
+  it('lie on what is left out of the article', () => {
+    const { article } = ferryAnalysis;
+    const excluded = [{ ...spanOf(ferryText, 'it was safe'), kind: 'caption' as const }];
+    const { leftOut } = marksOf(
+      new Article(ferryText, { ...ferryAnalysis, article: { ...article, excluded } }),
+    );
+    assert.deepEqual(
+      leftOut.map(({ start, end }) => ferryText.slice(start, end)),
+      ['it was safe'],
+    );
+  });
+
   const unnamed: [AnonymityClass, MarkKind][] = [
     ['individual', 'anonymousSource'],
     ['group', 'anonymousSource'],

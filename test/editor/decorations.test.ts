@@ -10,17 +10,17 @@ describe('the marks in the text', () => {
     assert.ok(lines.every(line => !line.includes('undefined')));
   });
 
-  it('stand in the overview ruler, but for the cues', () => {
+  it('stand in the overview ruler, but for the cues and what is left out', () => {
     const inRuler = Object.entries(MARK_STYLES).filter(([, style]) => style.overviewRulerColor !== undefined);
     assert.deepEqual(
       inRuler.map(([kind]) => kind),
-      Object.keys(MARK_STYLES).filter(kind => kind !== 'cue'),
+      Object.keys(MARK_STYLES).filter(kind => kind !== 'cue' && kind !== 'leftOut'),
     );
   });
 
   it('name their colours by theme colours only', () => {
     for (const [kind, style] of Object.entries(MARK_STYLES)) {
-      for (const color of [style.borderColor, style.backgroundColor, style.overviewRulerColor]) {
+      for (const color of [style.color, style.borderColor, style.backgroundColor, style.overviewRulerColor]) {
         assert.notEqual(typeof color, 'string', kind);
       }
     }

@@ -64,6 +64,22 @@ describe('the theme colours', () => {
   }
 });
 
+/** Colours of words, and not of lines only. */
+const ofWords = colors.filter(({ id }) => id === 'sourcelight.leftOut');
+
+describe('the words of what is left out', () => {
+  for (const [name, { kind, background }] of Object.entries(THEMES)) {
+    const minimum = kind.startsWith('highContrast') ? 7 : 4.5;
+    it(`have a contrast of ${minimum} in ${name}`, () => {
+      assert.equal(ofWords.length, 1);
+      for (const { id, defaults } of ofWords) {
+        const contrast = contrastOf(defaults[kind], background);
+        assert.ok(contrast >= minimum, `${id}: ${contrast.toFixed(2)}`);
+      }
+    });
+  }
+});
+
 type Rgb = readonly [number, number, number];
 
 function parse(color: string): Rgb {
