@@ -1,0 +1,40 @@
+import type { Rule } from '../rule';
+
+const verbs: readonly (readonly [implies: string, forms: RegExp])[] = [
+  ['doubt', /^(?:claim|insist)(?:s|ed|ing)?$/u],
+  ['guilt', /^(?:admit(?:s|ted|ting)?|confess(?:es|ed|ing)?|conced(?:e|es|ed|ing))$/u],
+  ['vanity', /^(?:boast(?:s|ed|ing)?|brag(?:s|ged|ging)?|gloat(?:s|ed|ing)?)$/u],
+  ['truth', /^refut(?:e|es|ed|ing)$/u],
+];
+
+/** Set phrases in which the verb is the plain word for it, or is not about what was said. */
+const plain = /^\s+(?:responsibility|credit|victory|defeat|asylum|guilt|on being|upon being)\b/u;
+
+/** Forms that are nouns as well: verbs where the source, or an auxiliary, stands right before. */
+const alsoNoun = /^(?:claim|boast)s?$/u;
+const auxiliary = /\b(?:to|who|will|would|can|could|may|might|must|do|does|did|also|still|now|even)\s+$/u;
+
+/** A verb that says more than that somebody spoke: that they are doubted, guilty, vain or right. */
+export const loaded: Rule = {
+  code: 'cue.loaded',
+  profile: null,
+  severity: 'hint',
+  find: article =>
+    article.analysis.attributions.flatMap(({ id, cue, source }) => {
+      if (!source) return [];
+      for (const span of cue)
+        for (const { 0: verb, index } of article.words(span).matchAll(/\p{L}+/gu)) {
+          const implies = verbs.find(([, forms]) => forms.test(verb.toLowerCase()))?.[0];
+          const start = span.start + index;
+          const end = start + verb.length;
+          const before = article.text.slice(Math.max(0, start - 20), start);
+          const isVerb =
+            !alsoNoun.test(verb.toLowerCase()) ||
+            auxiliary.test(before) ||
+            source.mention.some(mention => mention.end === start - 1);
+          if (implies && isVerb && !plain.test(article.text.slice(end, end + 30)))
+            return [{ args: { verb, implies }, span: { start, end }, attribution: id, actor: source.actor }];
+        }
+      return [];
+    }),
+};
