@@ -10,18 +10,29 @@ export interface UnnamedMention {
   readonly offset: number;
 }
 
-const speaksFor = /^(?:spokesman|spokeswoman|spokesperson|representative|spox)$/u;
+/** Whose word itself says that they speak for somebody else. */
+const spokesperson = /^(?:spokesman|spokeswoman|spokesperson|spox)$/u;
+/** Who speaks for the organization that the text gives them, if it gives one. */
+const representative =
+  /(?:^| )(?:representative|(?:press|media|communications|information|public) (?:\p{L}+ )*(?:officer|secretary|aide|official|director|chief|manager))$/u;
 
 /**
  * Makes the record of an actor without a name out of all that its mentions say.
  *
  * @param mentions in the order of the text
+ * @param members mentions of those whom the actor consists of: "an aide and a lawyer familiar with the talks"
  * @returns spans into the article
  */
-export function anonymityOf(type: ActorType, mentions: readonly UnnamedMention[]): Anonymity {
+export function anonymityOf(
+  type: ActorType,
+  mentions: readonly UnnamedMention[],
+  members: readonly UnnamedMention[] = [],
+): Anonymity {
   const descriptions = mentions.filter(({ mention }) => mention.form === 'description');
   const spans = (of: (mention: Mention) => readonly Span[]): Span[] =>
-    mentions.flatMap(({ mention, offset }) => of(mention).map(span => shiftSpan(span, offset)));
+    [...mentions, ...members].flatMap(({ mention, offset }) =>
+      of(mention).map(span => shiftSpan(span, offset)),
+    );
   return {
     class: classOf(type, descriptions),
     count: countOf(descriptions),
@@ -47,13 +58,13 @@ function telling(descriptions: readonly UnnamedMention[]): UnnamedMention[] {
   });
 }
 
+/**
+ * Who speaks for an organization is of the class `role`, where the organization goes without saying too. A noun for
+ * people in an office (police, prosecutors) is a `collective` where it is not counted, and so is a body without a name;
+ * a family or a crew is a `group`, as are people of one party, place or opinion: they hold no office together.
+ */
 function classOf(type: ActorType, descriptions: readonly UnnamedMention[]): AnonymityClass {
-  if (
-    descriptions.some(({ mention }) =>
-      mention.roles.some(role => speaksFor.test(role.head) && role.affiliation !== null),
-    )
-  )
-    return 'role';
+  if (descriptions.some(({ mention }) => speaksForAnother(mention))) return 'role';
   if (
     descriptions.some(
       ({ mention }) => collectives.has(mention.head) && mention.plural && mention.count === 'unstated',
@@ -61,8 +72,12 @@ function classOf(type: ActorType, descriptions: readonly UnnamedMention[]): Anon
   )
     return 'collective';
   if (type === 'organization' || type === 'government' || type === 'publication') return 'collective';
-  return descriptions.some(({ mention }) => mention.plural) ? 'group' : 'individual';
+  return type === 'group' || descriptions.some(({ mention }) => mention.plural) ? 'group' : 'individual';
 }
+
+const speaksForAnother = ({ head, modifiers, roles }: Mention): boolean =>
+  spokesperson.test(head) ||
+  (roles.some(role => role.affiliation !== null) && representative.test([...modifiers, head].join(' ')));
 
 /** The first count that is stated; a later one may only make it more exact. */
 function countOf(descriptions: readonly UnnamedMention[]): StatedCount {

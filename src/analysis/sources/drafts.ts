@@ -54,9 +54,9 @@ export interface Reading {
 const noTerms = { basis: [], reason: [], conditions: [] };
 const copular = /^(?:is|was|are|were|be|been|has|have|had|'s|lies|lie|remains)$/u;
 const tailPreposition = /^(?:of|for|at|in|from|with|to|on|close|familiar|within|inside|near)$/u;
-const two = /^(?:two|2|both|pair|couple)$/u;
+const two = /^(?:two|2|both|pair|couple|duo)$/u;
 const several =
-  /^(?:several|some|few|many|various|numerous|dozens?|hundreds?|thousands?|millions?|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d[\d,.]*|handful|group|number|majority)$/u;
+  /^(?:several|some|few|many|various|numerous|dozens?|hundreds?|thousands?|millions?|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d[\d,.]*|handful|group|number|majority|trio)$/u;
 
 const blank = (from: number, to: number, sentence: number): Draft => ({
   from,
@@ -94,7 +94,7 @@ export function joint(members: Draft[]): Draft {
     type: 'group',
     typeEvidence: 'stated',
     plural: true,
-    count: members.length === 2 ? 'two' : 'several',
+    count: members.length === 2 && !members.some(({ plural }) => plural) ? 'two' : 'several',
     members,
     subject: true,
   };
@@ -465,7 +465,7 @@ function described(
   let possessor = phrase.possessor;
   let at = head;
   // "a group of doctors", "one of the officials": what is meant stands after "of"
-  if ((quantities.has(lower) || quantities.has(singular(lower))) && tokens[core]?.lower === 'of') {
+  if (isPortion(lower) && tokens[core]?.lower === 'of') {
     const inner = phraseAt(tokens, classes, core + 1, end);
     const innerHead = inner && tokens[inner.head];
     const people =
@@ -487,6 +487,17 @@ function described(
       at = inner.head;
     }
   }
+  // "40 percent of those asked", "some of them"
+  const portion =
+    counter === '' &&
+    isPortion(lower) &&
+    tokens[core]?.lower === 'of' &&
+    unnamedPeople.test(tokens[core + 1]?.lower ?? '');
+  if (portion) {
+    counter = lower;
+    plural = !/^(?:one|each)$/u.test(lower);
+    to = core + 2;
+  }
   const tails = readTails(tokens, classes, to, end).filter(
     ({ preposition }) => base.determination !== 'possessive' || tokens[preposition]?.lower !== 'from',
   );
@@ -502,7 +513,11 @@ function described(
     type: kind ?? 'unknown',
     typeEvidence: kind ? 'stated' : 'none',
     plural,
-    count: countOf([counter, ...words.map(word => word.lower)], plural, base.determination),
+    count: countOf(
+      [counter, kind === 'group' ? lower : '', ...words.map(word => word.lower)],
+      plural || kind === 'group',
+      base.determination,
+    ),
     modifiers: words.filter((_, k) => classes[phrase.body + k] !== 'determiner').map(word => word.lower),
     calledFor: kind === 'person' && !plural ? pronounCalledFor(lower) : null,
     roles: role ? [role] : [],
@@ -510,10 +525,14 @@ function described(
     open:
       kind === null ||
       kind === 'document' ||
+      portion ||
       // "on board", "in court", "at school": a body's noun without anything is mostly an idiom
       (kind !== 'person' && kind !== 'group' && !plural && phrase.from === phrase.head && base.located),
   };
 }
+
+const unnamedPeople = /^(?:those|them|whom|us)$/u;
+const isPortion = (noun: string): boolean => quantities.has(noun) || quantities.has(singular(noun));
 
 const isPlural = (token: Token): boolean =>
   /^(?:people|men|women|children|police)$/u.test(token.lower) ||

@@ -72,7 +72,10 @@ function markNested(drafts: readonly Draft[]): void {
   }
 }
 
-/** Gives each term of anonymity to the unnamed mention before it in its sentence, or else to the one after it. */
+/**
+ * Gives each term of anonymity to the unnamed mention before it in its sentence, or else to the one after it; where the
+ * sentence only refers back ("They spoke on condition of anonymity"), to the source that it refers to.
+ */
 function attachTerms(
   { text, tokens, sentences }: Syntax,
   drafts: Drafts,
@@ -81,32 +84,43 @@ function attachTerms(
   const { used } = drafts;
   const cues = attributions.flatMap(({ cue }) => cue).sort((a, b) => a.start - b.start);
   let passed = 0;
+  let spoken: Draft | null = null;
   sentences.forEach((range, sentence) => {
     const end = tokens[range.to - 1]?.end ?? 0;
     const start = passed;
     while ((cues[passed]?.start ?? Infinity) < end) passed++;
     const terms = findTerms(text, tokens, range, cues.slice(start, passed));
-    if (terms.length === 0) return;
-    const able = drafts
-      .ofSentence(sentence)
-      .filter(
-        draft =>
-          draft.name === null &&
-          (used.has(draft) || !draft.open) &&
-          /^(?:person|group|unknown)$/u.test(draft.type),
-      );
+    const able = terms.length === 0 ? [] : drafts.ofSentence(sentence).filter(isAble(used));
     for (const { kind, from, to } of terms) {
       const before = able.filter(draft => draft.core <= from && (!draft.nested || used.has(draft)));
-      const target =
+      const near =
         before.findLast(draft => used.has(draft)) ??
         before.findLast(draft => draft.form === 'description') ??
         able.find(draft => draft.from >= to && used.has(draft)) ??
         before.at(-1);
+      const target: Draft | null | undefined = spoken && refersTo(near, spoken) ? spoken : near;
       if (!target) continue;
       const span = { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
       target.anonymity = { ...target.anonymity, [kind]: [...target.anonymity[kind], span] };
     }
+    const speaker = drafts
+      .ofSentence(sentence)
+      .findLast(draft => used.has(draft) && draft.form !== 'pronoun');
+    if (speaker) spoken = isAble(used)(speaker) ? speaker : null;
   });
+}
+
+const isAble =
+  (used: ReadonlySet<Draft>) =>
+  (draft: Draft): boolean =>
+    draft.name === null && (used.has(draft) || !draft.open) && /^(?:person|group|unknown)$/u.test(draft.type);
+
+/** May the words that a term stands by mean the source before: a pronoun, "the person", or no words at all? */
+function refersTo(draft: Draft | undefined, spoken: Draft): boolean {
+  if (!draft) return true;
+  if (draft.form === 'pronoun') return draft.type === 'unknown' ? draft.plural : !spoken.plural;
+  const vague = /^(?:person|individual|source)$/u.test(draft.head) && draft.modifiers.length === 0;
+  return vague && draft.determination === 'definite' && draft.plural === spoken.plural;
 }
 
 /** @param kept the drafts that become mentions, in the order of the text */

@@ -121,6 +121,9 @@ const people = set(`
   apprentice trainee supervisor trustee regent chaplain warden coroner examiner hacker spy mole
   attacker assailant killer murderer robber thief burglar smuggler trafficker rider holder occupant
   inhabitant settler peasant slave lord lady gentleman
+  announcer narrator interpreter translator recruiter planner policymaker forecaster handler mentor
+  minder millennial taxpayer creditor debtor respondent interviewee caller
+  writer speechwriter screenwriter songwriter
 `);
 /** Nouns of these endings name people, but for a few. */
 const peopleEnding = /(?:man|men|person|people|ist|ician|grapher|crat|goer|holder|keeper|worker|monger)$/u;
@@ -140,7 +143,7 @@ export const quantities = set(`
   group number majority minority handful couple pair dozen dozens hundred hundreds thousand thousands
   million millions score scores plenty lot lots range array chorus variety crowd mass masses percent
   third half quarter tenth some many most several few two three four five six seven eight nine ten one
-  both none all each any others rest part team teams gang mob wave
+  both none all each any others rest part team teams gang mob wave coalition
 `);
 
 /** Nouns that name an organization. */

@@ -113,7 +113,7 @@ export function classify({ tokens, sentences }: Syntax, titleCase: boolean): Wor
 /** "The dockers’ leader", "the harbour's retired pilot": an owner's ending that the parser took for a mark or a verb. */
 function isOwner(tokens: readonly Token[], at: number): boolean {
   const [owner, ending] = [tokens[at - 1], tokens[at]];
-  if (!owner || !ending || owner.end !== ending.start || !has(owner, Tag.Noun) || has(owner, Tag.Pronoun))
+  if (!ending || owner?.end !== ending.start || !has(owner, Tag.Noun) || has(owner, Tag.Pronoun))
     return false;
   if (/^['’]$/u.test(ending.text)) return has(owner, Tag.Possessive) && has(tokens[at + 1], describing);
   if (!/^['’]s$/u.test(ending.text) || has(ending, Tag.Possessive)) return false;
@@ -148,6 +148,7 @@ function classOf(token: Token, next: Token | undefined, initial: boolean, titleC
   if (neverName.has(lower) && (!/^\p{Lu}{2}/u.test(text) || titleCase)) return 'other';
   if (lower === 'think' && next?.lower.startsWith('tank')) return 'adjective';
   if (descriptive.has(lower)) return 'adjective';
+  if (postpositive.test(lower) && next && prepositions.has(next.lower)) return 'other';
   if (
     !capital &&
     next &&
@@ -214,9 +215,13 @@ function classOf(token: Token, next: Token | undefined, initial: boolean, titleC
   return capital ? 'initial' : 'other';
 }
 
+/** "A person privy to the talks": adjectives that stand after their noun, with what belongs to them. */
+const postpositive = /^(?:familiar|privy|aware|knowledgeable|acquainted|present)$/u;
+
 /** Can the token after an adjective be the noun that it belongs to? */
 const followsAdjective = (next: Token | undefined): boolean =>
   next !== undefined &&
+  !postpositive.test(next.lower) &&
   (next.tags & (Tag.Noun | Tag.Adjective | Tag.Value)) !== 0 &&
   (next.tags & Tag.Pronoun) === 0;
 

@@ -85,7 +85,7 @@ export function readRole(
 
 /** Those who act for somebody: a name before the noun says for whom ("Doe spokesman"). */
 const speaks =
-  /^(?:spokes|aide|adviser|advisor|strategist|ally|lawyer|attorney|supporter|surrogate|campaigner|executive|employee|worker|reporter|correspondent|editor|columnist)/u;
+  /^(?:spokes|representative|aide|adviser|advisor|strategist|ally|lawyer|attorney|supporter|surrogate|campaigner|executive|employee|worker|reporter|correspondent|editor|columnist)/u;
 
 function capitalsBefore(
   tokens: Syntax['tokens'],

@@ -13,99 +13,130 @@ export interface Term extends TokenRange {
   readonly kind: keyof Terms;
 }
 
-type Pattern = readonly [kind: keyof Terms, pattern: RegExp];
-
-/** Up to the end of the clause: the comma before a cue, a dash, a quotation mark, a full stop. */
+const any = (source: string): RegExp => new RegExp(`\\b(?:${source})`, 'giu');
+/** Up to the end of the clause: a comma, a dash, a quotation mark, a full stop that ends no initial. */
 const clause = '[^,;:.!?“”"()—–]*(?:(?<=\\b[A-Z])\\.[^,;:.!?“”"()—–]*)*';
-const anonymity =
-  "(?:anonymity|(?:not|n[’']t) to be (?:named|identified|quoted|cited)(?: by name)?|that (?:\\w+ ){1,3}(?:not be|remain) (?:named|identified|quoted|anonymous)|to (?:remain|stay|be) (?:anonymous|unnamed|unidentified))";
+const not = "(?:\\s?not|n[’']t)";
+const own = '(?:his|her|their|its|my|our)';
+const names = '(?:(?:full |last |first |real )?names?|identit(?:y|ies))';
+const identified = '(?:(?:publicly |further |otherwise )?(?:named|identified|quoted|cited)(?: by name)?)';
+const unnamed = '(?:anonymous|unnamed|unidentified|nameless)';
+const withheld = `(?:(?:be|being|is|are|was|were|have|to have) (?:\\w+ ){0,2}(?:withheld|kept)|not be (?:used|published|printed|disclosed|revealed|given))`;
 
-/** Terms of anonymity, as news prose words them. Offsets of the first group, or of the whole match. */
-const patterns: readonly Pattern[] = [
-  [
-    'conditions',
-    new RegExp(
-      `\\b(?:on|under) (?:the |a )?condition (?:of anonymity|that (?:\\w+ ){1,4}not be (?:named|identified|quoted|used)|they (?:\\w+ ){1,2}not be \\w+)`,
-      'giu',
-    ),
-  ],
-  [
-    'conditions',
-    new RegExp(
-      `\\b(?:(?:asked|asks|asking|requested|requests|requesting|insisted|insisting|preferred|preferring|wished|wishing|wanted|wants|demanded|demanding|chose|declined|declining|refused|refusing)(?: on| for)? ${anonymity})`,
-      'giu',
-    ),
-  ],
-  [
-    'conditions',
-    /\b(?:(?:was|were|been|being) granted anonymity|granted anonymity|(?:spoke|speaking|speak|talked|talking|said) anonymously)\b/giu,
-  ],
-  ['conditions', /\b(?:on (?:deep )?background|off the record|not for attribution|without attribution)\b/giu],
-  [
-    'reason',
-    new RegExp(
-      `\\b(because (?:of )?(?=[^.]*\\b(?:authori[sz]ed|permitted|allowed|fear|feared|afraid|retaliat|retribution|repris|sensitiv|private|confidential|ongoing|public|publicly|delicate|consequence|career|job|safety|securit|investigation|negotiation|harass|risk|legal|internal|speak|discuss|talk|media|press)\\w*)${clause})`,
-      'giu',
-    ),
-  ],
-  [
-    'reason',
-    new RegExp(
-      `\\b((?:who|as|since|because|and)? ?(?:he|she|they|it)? ?(?:is|are|was|were|had|have|has)(?: not|n[’']t)(?: been| yet)? (?:authori[sz]ed|permitted|allowed|cleared) to (?:speak|talk|discuss|comment|disclose|brief)${clause})`,
-      'giu',
-    ),
-  ],
-  [
-    'reason',
-    new RegExp(
-      `\\b((?:citing|for|out of|over) (?:\\w+ )?(?:fear|fears|concern|concerns)\\b${clause})`,
-      'giu',
-    ),
-  ],
-  [
-    'reason',
-    new RegExp(
-      `\\b((?:in order )?to (?:speak|talk|discuss|describe|share|be)\\b(?=[^.]*\\b(?:freely|candidly|frankly|openly|candid|frank|private|internal|sensitive|confidential|ongoing|details?|deliberations|matter|matters|talks|conversations|plans|strategy)\\b)${clause})`,
-      'giu',
-    ),
-  ],
-  [
-    'reason',
-    new RegExp(
-      `\\b(citing (?:\\w+ ){0,3}(?:sensitivity|security|privacy|safety|policy|rules|protocol)${clause})`,
-      'giu',
-    ),
-  ],
-  ['reason', new RegExp(`\\b((?:due to|given) the (?:sensitivity|nature|delicacy|secrecy)${clause})`, 'giu')],
-  ['basis', new RegExp(`\\b((?:familiar|acquainted|involved) (?:with|in)\\b${clause})`, 'giu')],
-  ['basis', new RegExp(`\\b((?:briefed|informed) (?:on|about)\\b${clause})`, 'giu')],
-  [
-    'basis',
-    new RegExp(
-      `\\b((?:with|who ha(?:s|d|ve)) (?:\\w+ ){0,2}(?:knowledge|access|insight|understanding|awareness) (?:of|to|into|about)\\b${clause})`,
-      'giu',
-    ),
-  ],
-  ['basis', new RegExp(`\\b(close to (?:the|his|her|their|its|\\p{Lu})${clause})`, 'gu')],
-  [
-    'basis',
-    new RegExp(
-      `\\b((?:privy to|present (?:at|in|during)|in the room|knowledgeable about|aware of|with direct (?:knowledge|contact)|on the scene|at the scene|at the meeting)${clause})`,
-      'giu',
-    ),
-  ],
-  [
-    'basis',
-    new RegExp(
-      `\\b(who (?:(?:has|have|had|was|were) )?(?:also |personally |directly )?(?:saw|seen|attended|witnessed|reviewed|read|heard|overheard|took part in|taken part in|participated in|worked (?:on|with|for|at|in)|works (?:on|with|for|at|in)|viewed|received|knew|knows|been briefed on|briefed on|present|in the room|involved in|listened to)\\b${clause})`,
-      'giu',
-    ),
-  ],
+/** What is asked for: not to be named. */
+const anonymity = [
+  '(?:strict |complete |full )?anonymity',
+  `(?:not|n[’']t) to be ${identified}`,
+  `to not be ${identified}`,
+  `to (?:remain|stay|be|go|speak|be quoted) (?:${unnamed}|anonymously)`,
+  `(?:that )?(?:[\\w’']+ ){1,4}?(?:not be ${identified}|remain ${unnamed}|${withheld})`,
+  `to (?:have ${own} ${names} withheld|withhold ${own} ${names})`,
+].join('|');
+const asking =
+  '(?:ask|request|insist|prefer|wish|want|demand|choose|seek|opt)(?:s|ed|red|ing|ring)?|chose|choosing|sought';
+const refusing = `(?:declin|refus)(?:es|ed|ing)|(?:did|does|do|would|could|can)${not}(?: (?:want|wish|agree|like))?|unwilling|not willing`;
+
+/** The terms on which somebody speaks, as news prose words them. */
+const conditions: readonly RegExp[] = [
+  any(`(?:on|under) (?:the |a )?condition (?:of )?(?:${anonymity})`),
+  any(`(?:${asking})(?: only)?(?: on| for)? (?:${anonymity})`),
+  any(
+    `(?:${refusing}) (?:to )?(?:be ${identified}|(?:give|provide|disclose|reveal|share|have) ${own} ${names}(?: (?:used|published|printed))?|identify (?:him|her|them)sel(?:f|ves))`,
+  ),
+  any(`(?:gave|gives|giving|provided) only (?:${own}|a) (?:first |last )?names?`),
+  any('(?:(?:is|are|was|were|been|being) )?(?:granted|given|promised|offered|guaranteed|afforded) anonymity'),
+  any('anonymity (?:is|was|has been|is being) (?:granted|given|promised)'),
+  any(
+    '(?:spoke|speaks|speaking|speak|spoken|talked|talking|talk|said|interviewed|quoted) (?:anonymously|privately|confidentially)',
+  ),
+  any('on (?:deep )?background(?! (?:check|noise|music|paper|stor|investig))'),
+  any(`off the record|not for attribution|without attribution|without being ${identified}`),
+  any(`agree(?:d|s|ing) not to (?:name|identify)`),
+  any(
+    `whose ${names} (?:(?:is|are|was|were|has been|have been) )?(?:being |been )?(?:withheld|not being (?:used|disclosed))`,
+  ),
+  any(`${own} ${names} (?:is|are|was|were) (?:being )?withheld`),
+  any(`(?<=\\bwho )(?:is|are|was|were)${not} (?:being )?${identified}`),
+  any(`can(?:not|[’']t| not) be ${identified}|could${not} be ${identified}`),
 ];
 
-/** "Speaking", "asked", "spoke": a term of anonymity needs one nearby to tell a reason from any other "because". */
-const reasonNeeds =
-  /\b(?:anonym\w*|named|identified|unnamed|authori[sz]ed|permitted|allowed|background|record|attribution|quoted by name)\b/iu;
+/** Who lacks leave to speak has a reason to stay unnamed, whether or not the text says that he does. */
+const speaking =
+  '(?:speak|talk|discuss|comment|disclose|brief|share|give|release|reveal|be quoted|be named|address|describe|divulge|provide)';
+const leave: readonly RegExp[] = [
+  any(
+    `(?:(?:who|as|since|because) )?(?:(?:he|she|they|it|neither|none) )?(?:(?:is|are|was|were|had|have|has)${not} (?:been |yet )?|not |neither (?:is|was|were) |(?:is|are|was|were) un)(?:(?:officially|formally|legally) )?(?:authori[sz]ed|permitted|allowed|cleared|at liberty|free|supposed) to (?:\\w+ly )?${speaking}\\b${clause}`,
+  ),
+  any(
+    `(?:(?:who|as|since|because) )?(?:(?:he|she|they|it) )?(?:lack(?:s|ed|ing)|without|did${not} have|do(?:es)?${not} have) (?:the )?(?:authori[sz]ation|authority|permission|clearance) to (?:\\w+ly )?${speaking}\\b${clause}`,
+  ),
+  any(
+    `(?:(?:who|as|since|because) )?(?:(?:he|she|they|it) )?(?:is|are|was|were) (?:barred|forbidden|prohibited|banned) (?:from|to) (?:\\w+ly )?(?:speak|talk|discuss|comment|disclos)\\w*${clause}`,
+  ),
+];
+
+/** What else can be a reason, told right before or after the terms. */
+const reasons: readonly RegExp[] = [
+  any(`because\\b${clause}`),
+  any(`(?:citing|fearing|lest)\\b${clause}`),
+  any(
+    `(?:for|out of|over|amid|on account of) (?:\\w+ )?(?:fears?|concerns?|worr(?:y|ies)|safety|privacy|respect)\\b${clause}`,
+  ),
+  any(`for (?:[\\w’']+ ){1,3}reasons?\\b${clause}`),
+  any(`(?:due to|owing to|given|considering|in view of|in light of)\\b${clause}`),
+  any(`(?:as|since|so(?: that)?) (?:he|she|they|the|${own}|this|it|no|any|such)\\b${clause}`),
+  any(`so as (?:not )?to\\b${clause}`),
+  any(
+    `(?:in order )?(?:not )?to (?:speak|talk|discuss|describe|share|disclose|reveal|recount|detail|relay|convey|explain|comment|give|offer|provide|be (?:candid|frank|open|honest|blunt)|protect|preserve|shield|safeguard|avoid|prevent)\\b${clause}`,
+  ),
+  any(
+    `(?:in (?:line|keeping|accordance) with|under|per|as required by) (?:[\\w’']+ ){0,3}(?:ground rules|rules|polic(?:y|ies)|protocols?|practice|guidelines|terms)\\b${clause}`,
+  ),
+  any(
+    `(?<=\\b(?:who|and) )(?:(?:is|are|was|were) (?:afraid|fearful|worried|concerned|wary|scared)|fear(?:s|ed)?|worr(?:y|ies|ied))\\b${clause}`,
+  ),
+  any(`whose (?:contract|employer|agreement|job|position|company)\\b${clause}`),
+];
+/** Reasons that may also come before: "Fearing reprisals, an aide who asked not to be named said …". */
+const leading =
+  /^(?:because|citing|fearing|for|out of|given|due|owing|as|since|to|in order|so as|who|and|fear|worr|is|are|was|were|whose)\b/iu;
+
+/** How somebody knows: took part, saw, was told. */
+const knowing = [
+  'saw|seen|sees|attended|attends|witnessed|reviewed|read|heard|overheard|viewed|received|knew|knows|observed|watched|inspected|examined|handled|monitored|tracked|followed|studied|visited|toured',
+  '(?:takes?|took|taken) part in|participat(?:ed|es) in|contributed to|help(?:ed|s) (?:to )?\\w+',
+  'work(?:s|ed|ing) (?:closely )?(?:with|for|at|in|on|under|alongside)|served (?:with|under|on)|travel(?:l)?ed with|dealt with|deals with',
+  'spoke (?:with|to)|spoken (?:with|to)|talked (?:with|to)|met (?:with )?|discussed|negotiated|drafted|prepared|wrote|oversaw|oversees|managed|led|leads|organi[sz]ed|investigated|treated|advised|advises|interviewed|listened to|learned (?:of|about)|was told|were told|been told',
+].join('|');
+const informed = [
+  '(?:familiar|acquainted) with',
+  'involved (?:with|in)',
+  '(?:briefed|informed|told|updated|apprised) (?:on|of|about)',
+  '(?:privy to|present (?:at|in|during|when)|in the room|knowledgeable (?:about|of)|aware of|on the (?:scene|call|ground)|at the (?:scene|meeting|event|time|hearing|table))',
+].join('|');
+const adverb =
+  '(?:(?:directly|personally|closely|intimately|deeply|fully|still|already|also|regularly|previously|later|recently|initially) )?';
+const bases: readonly RegExp[] = [
+  any(`(?:who (?:is|are|was|were|has been|have been|had been) )?${adverb}(?:${informed})\\b${clause}`),
+  any(
+    `(?:with|who ha(?:s|d|ve)) (?:[\\w-]+ ){0,3}(?:knowledge|access|insights?|understanding|awareness|information) (?:of|to|into|about|on)\\b${clause}`,
+  ),
+  /\bclose to (?:the|his|her|their|its|both|\p{Lu})[^,;:.!?“”"()—–]*(?:(?<=\b[A-Z])\.[^,;:.!?“”"()—–]*)*/gu,
+  any(`who (?:has |have |had |was |were )?${adverb}(?:${knowing})\\b${clause}`),
+];
+
+interface Found {
+  readonly kind: keyof Terms;
+  /** In the sentence's words. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A verb of saying within a term ends it: there the claim begins. */
+const saying = /\s(?<!\b(?:he|she|they|it|which|who) )(?:said|says|told|tells)\b/u;
+const trailing = /(?:\s+(?:and|but|or)(?:\s+who)?)?\s*$/u;
+/** How many words may stand between the terms and the reason for them. */
+const near = /^[\s,]*(?:and )?(?:[\w’'-]+[\s,]+){0,5}$/u;
 
 /**
  * Finds what one sentence says about why, on what terms and with what knowledge somebody speaks unnamed.
@@ -125,28 +156,49 @@ export function findTerms(
   const last = tokens[sentence.to - 1];
   if (!first || !last) return [];
   const words = text.slice(first.start, last.end);
-  const explains = reasonNeeds.test(words);
-  const found: Term[] = [];
-  for (const [kind, pattern] of patterns) {
-    if (kind === 'reason' && !explains) continue;
-    for (const match of words.matchAll(pattern)) {
-      const start = first.start + match.index + (match[0].length - match[0].trimStart().length);
-      const said = match[0].startsWith('because')
-        ? null
-        : /\s(?:said|says|told|tells|because)\b/u.exec(match[0]);
-      const whole = first.start + match.index + (said?.index ?? match[0].trimEnd().length);
-      const end = cues.reduce(
-        (least, cue) => (cue.start > start ? Math.min(least, cue.start) : least),
-        whole,
-      );
-      const range = tokensIn(tokens, sentence, start, end);
-      if (range && !found.some(other => other.from < range.to && range.from < other.to))
-        found.push({ kind, ...range });
-    }
+  const ends = cues.map(cue => cue.start - first.start);
+  const found: Found[] = [];
+  const add = (
+    kind: keyof Terms,
+    patterns: readonly RegExp[],
+    within = words,
+    accepts: (term: Found) => boolean = () => true,
+  ): void => {
+    for (const pattern of patterns)
+      for (const { index: start, 0: whole } of within.matchAll(pattern)) {
+        const length = saying.exec(whole)?.index ?? whole.replace(trailing, '').length;
+        const end = ends.reduce((least, cue) => (cue > start ? Math.min(least, cue) : least), start + length);
+        const term = { kind, start, end };
+        if (accepts(term) && !found.some(other => other.start < end && start < other.end)) found.push(term);
+      }
+  };
+  add('conditions', conditions);
+  const terms = [...found];
+  add('reason', leave);
+  if (terms.length > 0) {
+    // A reason neither begins in the terms nor runs into them.
+    const others = terms.reduce(
+      (rest, { start, end }) => rest.slice(0, start) + '—'.repeat(end - start) + rest.slice(end),
+      words,
+    );
+    const between = (start: number, end: number): boolean =>
+      near.test(words.slice(start, end)) && !saying.test(words.slice(start, end));
+    add('reason', reasons, others, ({ start, end }) =>
+      terms.some(term =>
+        term.end <= start
+          ? between(term.end, start)
+          : leading.test(words.slice(start)) && (start === 0 || between(end, term.start)),
+      ),
+    );
   }
-  return found.sort((a, b) => a.from - b.from);
+  add('basis', bases);
+  return found
+    .flatMap(({ kind, start, end }) => {
+      const range = tokensIn(tokens, sentence, first.start + start, first.start + end);
+      return range ? [{ kind, ...range }] : [];
+    })
+    .sort((a, b) => a.from - b.from);
 }
-
 function tokensIn(
   tokens: readonly Token[],
   { from, to }: TokenRange,
