@@ -4,9 +4,11 @@ import { AnalysisClient } from './articles/client';
 import { systemClock } from './articles/host';
 import { WEIGHTS_FILE } from './articles/weights';
 import { ActiveArticle } from './editor/activeArticle';
+import { registerAnatomy } from './editor/anatomy';
 import { createApi, type SourcelightApi } from './editor/api';
 import { registerCheckCommands } from './editor/checkCommands';
 import { CheckDocs } from './editor/checkDocs';
+import { registerChecksTree } from './editor/checksTree';
 import { registerCommands } from './editor/commands';
 import { registerContextKeys } from './editor/contextKeys';
 import { DecisionFiles } from './editor/decisionFiles';
@@ -61,7 +63,9 @@ export function activate(context: vscode.ExtensionContext): SourcelightApi {
     followDocuments(articles, switches),
     registerDecorations(articles),
     registerHover(articles),
+    registerAnatomy(articles),
     registerTree(active, workspaceState),
+    registerChecksTree(active, decisions, workspaceState),
     registerStatusBar(active, client),
     registerLevels(articles),
     registerDiagnostics(articles, docs),

@@ -2,8 +2,9 @@ import { l10n, MarkdownString } from 'vscode';
 import type { Actor, Attribution, Check, CheckCode, Span } from '../analysis/contract';
 import type { Article } from '../articles/article';
 import { sourceKind } from '../articles/marks';
+import { EXPLAIN_CHECK } from './checkCommands';
 import { checkTitles } from './checkWords';
-import { EXPLAIN_CHECK, SHOW_CLAIM } from './navigation';
+import { SHOW_CLAIM } from './navigation';
 import {
   actorTypeWords,
   countInWords,

@@ -177,7 +177,8 @@ function titleOf(code: string): string {
   return titles[code]?.() ?? code;
 }
 
-function whereInWords({ file, target }: Decision, isOrphaned: boolean): string {
+/** Where a check was dismissed, and whether the words that it was about are gone. */
+export function whereInWords({ file, target }: Decision, isOrphaned: boolean): string {
   if (file === null) return l10n.t('in this workspace');
   if (target === null) return l10n.t('in this file');
   const words = shortened(target.exact, QUOTE_LENGTH);

@@ -7,8 +7,6 @@ import type { Articles } from '../articles/articles';
 export const SHOW_CLAIM = 'sourcelight.showClaim';
 /** Command with the arguments `(article's key, actor's id)`. */
 export const SHOW_ACTOR = 'sourcelight.showActor';
-/** Command with the arguments `(article's key, check)`. */
-export const EXPLAIN_CHECK = 'sourcelight.explainCheck';
 
 /** Lets links in cards and items of the tree show a claim, or an actor's first mention, in its article. */
 export function registerNavigation(articles: Articles): vscode.Disposable {

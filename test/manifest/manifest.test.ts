@@ -31,14 +31,16 @@ describe('the manifest', () => {
     assert.deepEqual(hidden, [
       'sourcelight.showClaim',
       'sourcelight.showActor',
+      'sourcelight.showPart',
       'sourcelight.showMoreClaims',
+      'sourcelight.restoreCheck',
+      'sourcelight.showCheck',
+      'sourcelight.showMoreChecks',
     ]);
   });
 
   it('gives every button of the view’s title an icon', () => {
-    const buttons = (menus['view/title'] ?? []).filter(
-      item => 'group' in item && String(item.group).startsWith('navigation'),
-    );
+    const buttons = (menus['view/title'] ?? []).filter(({ group }) => group?.startsWith('navigation'));
     assert.ok(buttons.length > 0);
     for (const { command } of buttons) {
       assert.ok(commands.find(it => it.command === command)?.icon, command);
@@ -61,11 +63,14 @@ describe('the manifest', () => {
     }
   });
 
-  it('has a welcome text for every state in which the tree is empty', () => {
-    const states = viewsWelcome.flatMap(({ when }) =>
-      [...when.matchAll(/'([\w-]+)'/g)].map(([, state]) => state),
-    );
-    assert.deepEqual(states.sort(), [
+  const statesWithText = (view: string) =>
+    viewsWelcome
+      .filter(welcome => welcome.view === view)
+      .flatMap(({ when }) => [...when.matchAll(/'([\w-]+)'/g)].map(([, state]) => state))
+      .sort();
+
+  it('has a welcome text for every state in which the tree of claims is empty', () => {
+    assert.deepEqual(statesWithText('sourcelight.whoSaidWhat'), [
       'analysing',
       'below-level',
       'empty',
@@ -78,6 +83,25 @@ describe('the manifest', () => {
       'nothing',
       'switched-off',
     ]);
+  });
+
+  it('has a welcome text for every state in which the tree of checks is empty', () => {
+    assert.deepEqual(statesWithText('sourcelight.checks'), [
+      'analysing',
+      'failed',
+      'left-alone',
+      'none',
+      'off',
+      'pass',
+    ]);
+  });
+
+  it('gives every button on an item of a tree an icon', () => {
+    const buttons = (menus['view/item/context'] ?? []).filter(({ group }) => group?.startsWith('inline'));
+    assert.ok(buttons.length > 0);
+    for (const { command } of buttons) {
+      assert.ok(commands.find(it => it.command === command)?.icon, command);
+    }
   });
 
   const settings = Object.entries(configuration.properties);

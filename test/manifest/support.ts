@@ -20,6 +20,7 @@ interface Command {
 interface MenuItem {
   readonly command: string;
   readonly when?: string;
+  readonly group?: string;
 }
 
 export interface Setting {
@@ -38,7 +39,11 @@ interface Manifest {
     readonly colors: readonly { readonly id: string; readonly defaults: ThemeColors }[];
     readonly commands: readonly Command[];
     readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
-    readonly viewsWelcome: readonly { readonly contents: string; readonly when: string }[];
+    readonly viewsWelcome: readonly {
+      readonly view: string;
+      readonly contents: string;
+      readonly when: string;
+    }[];
     readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
   };
 }
