@@ -3,6 +3,7 @@ import { l10n } from 'vscode';
 import type { Article } from '../articles/article';
 import type { LeftAloneReason } from '../articles/articles';
 import type { ActiveArticle } from './activeArticle';
+import { aboutArticle, aboutItem } from './anatomyTree';
 import { actorCard, claimCard, type CardContext } from './cards';
 import { keyOf } from './documents';
 import { openChecks } from './openChecks';
@@ -95,7 +96,11 @@ export class WhoSaidWhat implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   }
 
   getChildren(node?: TreeNode): TreeNode[] {
-    return node && node.kind !== 'actor' ? [] : (this.model?.children(node ?? null) ?? []);
+    if (node?.kind === 'about') return [...node.children];
+    if (!this.model || (node && node.kind !== 'actor')) return [];
+    const children = this.model.children(node ?? null);
+    // An empty tree has a welcome text instead.
+    return node || children.length === 0 ? children : [...children, ...aboutArticle(this.model.article)];
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
@@ -103,6 +108,7 @@ export class WhoSaidWhat implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
+    if (node.kind === 'about' || node.kind === 'fact') return aboutItem(node, this.#key);
     return this.model ? treeItem(node, this.model.article, this.#key) : new vscode.TreeItem('');
   }
 

@@ -4,7 +4,7 @@ import type { Actor, ActorType, AnonymityClass, AttributionKind } from '../analy
 import type { Article } from '../articles/article';
 import { sourceKind } from '../articles/marks';
 import { SHOW_ACTOR, SHOW_CLAIM } from './navigation';
-import type { ActorNode, ClaimNode, MoreNode, TreeNode } from './treeModel';
+import type { ActorNode, ClaimNode, MoreNode } from './treeModel';
 import {
   anonymousInBrief,
   claimCount,
@@ -45,7 +45,11 @@ const CLAIM_ICONS: Record<AttributionKind, vscode.ThemeIcon> = {
 };
 
 /** How a node looks and reads; its tooltip is made when it is needed. */
-export function treeItem(node: TreeNode, article: Article, key: string): vscode.TreeItem {
+export function treeItem(
+  node: ActorNode | ClaimNode | MoreNode,
+  article: Article,
+  key: string,
+): vscode.TreeItem {
   const item =
     node.kind === 'actor'
       ? actorItem(node, key)

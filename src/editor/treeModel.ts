@@ -2,6 +2,7 @@ import type { Attribution } from '../analysis/contract';
 import type { Article } from '../articles/article';
 import { claimsByActor, claimsInOrder, type ClaimGroup } from '../articles/claims';
 import { Pages } from './pages';
+import type { AboutNode, FactNode } from './anatomyTree';
 import type { TreeOptions } from './treeOptions';
 
 export interface ActorNode {
@@ -27,7 +28,7 @@ export interface MoreNode {
   readonly left: number;
 }
 
-export type TreeNode = ActorNode | ClaimNode | MoreNode;
+export type TreeNode = ActorNode | ClaimNode | MoreNode | AboutNode | FactNode;
 
 /** The tree of one analysis: actors with their claims, or the claims as they stand in the text. */
 export class TreeModel {
