@@ -73,6 +73,26 @@ function pieces(text: string): string[] {
 
 const readTerms = (piece: string): readonly (readonly Term[])[] => nlp(piece).document;
 
+/** Nouns for places that many people have for a surname. */
+const surname =
+  /^(?:banks?|brooks?|dale|fields?|ford|forest|glen|heath|hills?|lake|marsh|moor|parks?|rivers?|stone|woods?)$/iu;
+const { one } = nlp.model() as { readonly one: { readonly lexicon: Readonly<Record<string, unknown>> } };
+const isGivenName = ({ text }: Term): boolean =>
+  /^(?:FirstName|MaleName|FemaleName)$/u.test(String(one.lexicon[text.toLowerCase()])) ||
+  /^(?:dr|mr|mrs|ms|miss)$/iu.test(text);
+
+/** Terms of runs such as "Ann Marsh", whom the parser takes for places because of the surname. */
+function mistakenPlaces(terms: readonly Term[]): ReadonlySet<Term> {
+  const mistaken = new Set<Term>();
+  let from = 0;
+  terms.forEach((term, at) => {
+    if (term.tags?.has('Place') !== true) from = at + 1;
+    else if (at > from && surname.test(term.text.replace(possessiveEnding, '')) && isGivenName(terms[from]!))
+      for (const each of terms.slice(from, at + 1)) mistaken.add(each);
+  });
+  return mistaken;
+}
+
 const bitsOf = (tags: ReadonlySet<string> | undefined): number => {
   let bits = 0;
   if (tags) for (const tag of tags) bits |= tagBits[tag] ?? 0;
@@ -110,14 +130,15 @@ export function parseParagraph(marked: string): Syntax {
 
   for (const terms of pieces(text).flatMap(readTerms)) {
     const from = tokens.length;
+    const mistaken = mistakenPlaces(terms);
     terms.forEach((term, index) => {
       pushPunctuation(offset, offset + term.pre.length);
       const start = offset + term.pre.length;
       let end = start + term.text.length;
       let postStart = end;
       if (attachesPeriod(term) && index < terms.length - 1) postStart = ++end;
-      const bits = bitsOf(term.tags);
       const next = terms[index + 1];
+      const bits = mistaken.has(term) ? (bitsOf(term.tags) & ~Tag.Place) | Tag.Person : bitsOf(term.tags);
       const ending =
         next?.text === '' && next.pre === ''
           ? contractionEnding.exec(term.text)

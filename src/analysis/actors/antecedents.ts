@@ -1,8 +1,21 @@
-import { isBody, isPersonal, key, newCluster, told, type Cluster, type Placed } from './clusters';
+import {
+  isBody,
+  isPast,
+  isPersonal,
+  isRelative,
+  join,
+  key,
+  newCluster,
+  told,
+  type Cluster,
+  type Placed,
+} from './clusters';
 
 /** How many sentences back a pronoun and a description find what they refer to. */
 const pronounReach = 4;
 const descriptionReach = 60;
+/** How many sentences back two who share a role may be "the two ministers". */
+const pairReach = 6;
 
 /** Words for one thing in news prose: a head noun on the left may mean a cluster with one on the right. */
 const alike: readonly ReadonlySet<string>[] = [
@@ -32,26 +45,61 @@ const alike: readonly ReadonlySet<string>[] = [
   'general gen',
 ].map(line => new Set(line.split(' ')));
 
+/** Nouns for bodies that nobody would call a company. */
+const ofAnotherKind: ReadonlySet<string> = new Set([
+  ...alike.slice(4).flatMap(set => [...set]),
+  ...'government embassy consulate parliament senate congress assembly legislature army navy military church mosque museum hospital institution fund bank campaign'.split(
+    ' ',
+  ),
+]);
+
 /** Clusters kept in mind, and those kept for one head noun: they bound the work for each mention. */
 const inMind = 60;
 const inMindByHead = 20;
+
+/** Two actors that "and" joins in the text. */
+export interface Pair {
+  readonly first: Placed;
+  readonly second: Placed;
+  /** From the first's words to the second's. */
+  readonly text: string;
+}
 
 /** What the reader of an article has in mind at a place: who was mentioned, and how recently. */
 export class Discourse {
   private readonly recent: Cluster[] = [];
   private readonly byHead = new Map<string, Cluster[]>();
+  /** The two named together last. */
+  lastPair: Pair | null = null;
+  /** Who was the last subject of a clause. */
+  lastSubject: Placed | null = null;
+  private topic: Placed | null = null;
+  private topicBefore: Placed | null = null;
 
   /** Notes that the text has come past a mention. */
   pass(placed: Placed): void {
     const { cluster } = placed;
     if (!cluster) return;
     cluster.last = placed;
+    if (placed.mention.subject) {
+      cluster.subjectIn = placed.sentence;
+      this.lastSubject = placed;
+      if (this.topic?.sentence !== placed.sentence) {
+        this.topicBefore = this.topic;
+        this.topic = placed;
+      }
+    }
     remember(this.recent, cluster, inMind);
     for (const head of cluster.heads) {
       const list = this.byHead.get(head) ?? [];
       remember(list, cluster, inMindByHead);
       this.byHead.set(head, list);
     }
+  }
+
+  /** The first subject of a sentence, where that is one of the last two that have one. */
+  topicOf(sentence: number): Placed | null {
+    return [this.topic, this.topicBefore].find(topic => topic?.sentence === sentence) ?? null;
   }
 
   /** The clusters in mind, the most recent first. */
@@ -73,19 +121,31 @@ function remember(list: Cluster[], cluster: Cluster, most: number): void {
   if (list.length > most) list.shift();
 }
 
-/** Finds, or makes, the cluster that a description refers to. */
-export function resolveDescription(placed: Placed, discourse: Discourse): Cluster {
+/**
+ * Finds, or makes, the cluster that a description refers to.
+ *
+ * @param owner whose it is, where the description says so: "her husband"
+ */
+export function resolveDescription(placed: Placed, discourse: Discourse, owner: Cluster | null): Cluster {
   const { mention } = placed;
-  if (mention.determination === 'indefinite' && !/^(?:both|all)\b/iu.test(placed.text))
+  const isPair =
+    twoOf.test(mention.head) && (mention.type !== 'group' || mention.determination === 'definite');
+  if (mention.determination === 'indefinite' && !isPair && !/^(?:both|all)\b/iu.test(placed.text))
     return repeated(placed, discourse) ?? newCluster();
-  if (mention.plural && mention.count === 'two' && mention.determination !== 'bare') {
-    const pair = lastTwo(placed, discourse);
-    if (pair) return pair;
-  }
   const known =
-    sameHead(placed, discourse) ?? (mention.determination === 'bare' ? null : likeHead(placed, discourse));
-  return known ?? newCluster();
+    sameHead(placed, discourse, owner) ??
+    (isPair || (mention.plural && mention.count === 'two' && mention.determination !== 'bare')
+      ? lastTwo(placed, discourse)
+      : null) ??
+    (/^old$/u.test(mention.head) ? ofAge(placed, discourse) : null) ??
+    (mention.determination === 'bare' ? null : likeHead(placed, discourse));
+  const cluster = known ?? newCluster();
+  cluster.owner ??= owner;
+  return cluster;
 }
+
+/** "The couple", "the two": whoever was just named, two of them. */
+const twoOf = /^(?:couple|duo|pair|two|both)$/u;
 
 /** A cluster first described in the very same words, if these are telling: a passage that stands twice. */
 function repeated(placed: Placed, discourse: Discourse): Cluster | null {
@@ -96,20 +156,53 @@ function repeated(placed: Placed, discourse: Discourse): Cluster | null {
 }
 
 /** The most recent cluster with the same head noun that nothing in the words speaks against. */
-function sameHead(placed: Placed, discourse: Discourse): Cluster | null {
+function sameHead(placed: Placed, discourse: Discourse, owner: Cluster | null): Cluster | null {
   const { mention } = placed;
   const fits = (cluster: Cluster): boolean =>
     cluster.plural === mention.plural &&
     cluster.mergedInto === null &&
     cluster.last !== null &&
     placed.sentence - cluster.last.sentence <= descriptionReach &&
+    mayBelong(placed, cluster, owner) &&
+    isPast(placed) === cluster.formerHeads.has(mention.head) &&
     (mention.determination === 'bare' ? cluster.descriptions.has(key(placed)) : compatible(placed, cluster));
   return discourse.withHead(mention.head).find(fits) ?? null;
 }
 
+/** Is it nobody else's? "Her campaign" is not his, and "his father" is whoever was called so before. */
+function mayBelong({ mention }: Placed, cluster: Cluster, owner: Cluster | null): boolean {
+  if (mention.determination !== 'possessive' || owner === null) return true;
+  // nobody is their own mother: "her" was taken for the wrong one
+  if (cluster.owner !== null) return cluster.owner === owner || cluster === owner;
+  const names = owner.names.flatMap(({ words }) => words.slice(-1));
+  return !isRelative(mention.head) && (names.length === 0 || names.some(name => cluster.modifiers.has(name)));
+}
+
+/** "The 42-year-old": whose age it is, or else the one whom the text is just about. */
+function ofAge(placed: Placed, discourse: Discourse): Cluster | null {
+  const [age] = told(placed);
+  const people = discourse
+    .backwards()
+    .filter(
+      ({ last, plural, type }) =>
+        last !== null && !plural && type === 'person' && placed.sentence - last.sentence <= descriptionReach,
+    );
+  return (
+    people.find(({ modifiers }) => age !== undefined && modifiers.has(age)) ??
+    people.find(
+      ({ last, subjectIn, modifiers }) =>
+        last !== null &&
+        subjectIn === last.sentence &&
+        placed.sentence - last.sentence <= pronounReach &&
+        ![...modifiers].some(word => /^\d{1,2}$/u.test(word)),
+    ) ??
+    null
+  );
+}
+
 /** Is one of the words that the description adds, if it adds any, known of the cluster, or nothing known of it? */
 function compatible(placed: Placed, cluster: Cluster): boolean {
-  const extra = told(placed);
+  const extra = told(placed).filter(word => !/^(?:former|ex|onetime|then)$/u.test(word));
   return (
     extra.length === 0 ||
     extra.some(word => cluster.modifiers.has(word)) ||
@@ -157,7 +250,7 @@ function likeHead(placed: Placed, discourse: Discourse): Cluster | null {
       /^(?:company|firm|organization|organisation)$/u.test(mention.head) &&
       cluster.type === 'organization' &&
       told(placed).length === 0 &&
-      !cluster.heads.has('government')
+      !heads.some(head => ofAnotherKind.has(head))
     )
       return cluster;
     if (
@@ -178,20 +271,55 @@ function stemHead(all: readonly string[]): string[] {
 
 /** "The two officials" after two people have just been named: an actor of both. */
 function lastTwo(placed: Placed, discourse: Discourse): Cluster | null {
-  const pair: Cluster[] = [];
-  for (const cluster of discourse.backwards()) {
-    if (!cluster.last || placed.sentence - cluster.last.sentence > 2) break;
-    if (isPersonal(cluster) && !cluster.plural && cluster.names.length > 0) pair.push(cluster);
-    if (pair.length === 2) break;
-  }
-  if (pair.length < 2 || placed.mention.type !== 'person') return null;
+  const { mention } = placed;
+  const fits = (cluster: Cluster): boolean =>
+    !cluster.plural &&
+    cluster.names.length > 0 &&
+    (twoOf.test(mention.head) || mention.type === 'person'
+      ? isPersonal(cluster)
+      : mention.type === cluster.type && isBody(cluster));
+  const near = (cluster: Cluster, within: number): boolean =>
+    cluster.last !== null && placed.sentence - cluster.last.sentence <= within;
+  const called = discourse
+    .withHead(mention.head)
+    .filter(cluster => fits(cluster) && near(cluster, pairReach));
+  const recent = discourse.backwards().filter(cluster => fits(cluster) && near(cluster, 2));
+  const pair = called.length >= 2 ? called.slice(0, 2) : recent.slice(0, 2);
+  return pair.length === 2 ? jointCluster(pair.reverse()) : null;
+}
+
+/** An actor that consists of others. */
+export function jointCluster(members: readonly Cluster[]): Cluster {
   const joint = newCluster();
-  joint.members = pair.reverse();
+  joint.members = members;
   joint.plural = true;
   joint.type = 'group';
   joint.evidence = 'stated';
   return joint;
 }
+
+/** What speaks for an actor as the one that a pronoun means; tuned on GUM's news, meant to hold anywhere. */
+const weights = {
+  sentencesBack: -3,
+  clustersBack: -0.5,
+  /** It is the subject where it was last mentioned, or was one shortly before. */
+  subject: 3,
+  subjectBefore: 2,
+  /** The sentence before brings it in, as its subject: the next is about it. */
+  introduced: 5,
+  /** Just the subject of the same clause: "Lee told him". */
+  ownClause: -8,
+  reflexive: 4,
+  plural: 2,
+  named: 1,
+  called: 3,
+  speakerOfContent: 4,
+  lastSpeaker: 4,
+  speaks: 2,
+  quotedOnly: -4,
+  lastQuoted: -3,
+  oftenMentioned: 1,
+};
 
 /**
  * Finds the cluster that a pronoun of the third person refers to.
@@ -207,38 +335,110 @@ export function resolvePronoun(
 ): Cluster | null {
   const { mention } = placed;
   let best: { cluster: Cluster; score: number } | null = null;
-  let rank = 0;
+  let back = 0;
   for (const cluster of discourse.backwards()) {
     const { last } = cluster;
     if (!last || placed.sentence - last.sentence > pronounReach) continue;
-    if (!agrees(mention.head, mention.calledFor, cluster)) continue;
-    // "their citizens" are not their own
-    if (last.span.start <= placed.span.start && placed.span.end <= last.span.end) continue;
-    if (mention.within?.quoted && cluster === speaker) continue;
-    if (
-      mention.within?.quoted &&
-      mention.head.startsWith('it') &&
-      !(last.paragraph === placed.paragraph && last.mention.within?.quoted && cluster.type !== 'government')
-    )
-      continue;
-    if (mention.rival !== null && isBody(cluster) && last.order < placed.order - placed.index + mention.rival)
-      continue;
-    if (mention.head.startsWith('it') && cluster.type === 'government' && !last.mention.subject) continue;
-    let score = -3 * (placed.sentence - last.sentence) - rank;
-    rank += 0.5;
-    if (last.mention.subject) score += 3;
-    if (mention.plural) score += cluster.plural ? 2 : -2;
-    if (cluster.names.length > 0) score += 1;
-    if (mention.calledFor && cluster.called === mention.calledFor) score += 3;
-    if (cluster === speaker) score += 4;
-    if (placed.part === 'source' && cluster === lastSpeaker) score += 4;
-    if (placed.part === 'source' && cluster.speaks) score += 2;
-    if (!mention.within?.quoted && !cluster.outside) score -= 4;
-    if (last.mention.within?.quoted && !mention.within?.quoted) score -= 3;
-    if (cluster.mentions.length > 3) score += 1;
+    if (!mayMean(placed, cluster, last, speaker)) continue;
+    const score =
+      weights.clustersBack * back++ + scoreOf(placed, cluster, last, discourse, speaker, lastSpeaker);
     if (best === null || score > best.score) best = { cluster, score };
   }
+  const pair = mention.plural ? discourse.lastPair : null;
+  if (pair && placed.sentence - pair.second.sentence <= 2) {
+    const score =
+      weights.sentencesBack * (placed.sentence - pair.second.sentence) +
+      weights.plural +
+      (pair.second.mention.subject ? weights.subject : 0);
+    if (best === null || score > best.score) return jointOf(pair);
+  }
   return best?.cluster ?? null;
+}
+
+function mayMean(
+  { mention, paragraph, order, index, span }: Placed,
+  cluster: Cluster,
+  last: Placed,
+  speaker: Cluster | null,
+): boolean {
+  if (!agrees(mention.head, mention.calledFor, cluster)) return false;
+  // "their citizens" are not their own
+  if (last.span.start <= span.start && span.end <= last.span.end) return false;
+  const isIt = mention.head.startsWith('it');
+  if (mention.within?.quoted) {
+    if (cluster === speaker) return false;
+    if (
+      isIt &&
+      !(last.paragraph === paragraph && last.mention.within?.quoted && cluster.type !== 'government')
+    )
+      return false;
+    if (mention.plural && !cluster.plural && last.paragraph !== paragraph) return false;
+  }
+  if (mention.rival !== null && isBody(cluster) && last.order < order - index + mention.rival) return false;
+  return !(isIt && cluster.type === 'government' && !last.mention.subject);
+}
+
+function scoreOf(
+  { mention, part, sentence }: Placed,
+  cluster: Cluster,
+  last: Placed,
+  discourse: Discourse,
+  speaker: Cluster | null,
+  lastSpeaker: Cluster | null,
+): number {
+  const quoted = mention.within?.quoted === true;
+  const topic = discourse.topicOf(sentence - 1);
+  const isNew = topic !== null && topic === cluster.mentions[0] && !topic.mention.within?.quoted;
+  const { lastSubject } = discourse;
+  const isOwn = lastSubject?.cluster === cluster && lastSubject.sentence === sentence;
+  let score = weights.sentencesBack * (sentence - last.sentence);
+  if (cluster.subjectIn === last.sentence) score += weights.subject;
+  else if (sentence - cluster.subjectIn <= 1) score += weights.subjectBefore;
+  if (isNew && !quoted && mention.subject) score += weights.introduced;
+  if (isOwn && /^(?:him|them)$/u.test(mention.head)) score += weights.ownClause;
+  if (isOwn && /sel(?:f|ves)$/u.test(mention.head)) score += weights.reflexive;
+  if (mention.plural) score += cluster.plural ? weights.plural : -weights.plural;
+  if (cluster.names.length > 0) score += weights.named;
+  if (mention.calledFor && cluster.called === mention.calledFor) score += weights.called;
+  if (cluster === speaker) score += weights.speakerOfContent;
+  if (part === 'source' && cluster === lastSpeaker) score += weights.lastSpeaker;
+  if (part === 'source' && cluster.speaks) score += weights.speaks;
+  if (!quoted && !cluster.outside) score += weights.quotedOnly;
+  if (!quoted && last.mention.within?.quoted) score += weights.lastQuoted;
+  if (cluster.mentions.length > 3) score += weights.oftenMentioned;
+  return score;
+}
+
+/** The actor of two who are named together: the words for both are its first mention. */
+function jointOf(pair: Pair): Cluster | null {
+  const { first, second } = pair;
+  if (!first.cluster || !second.cluster) return null;
+  const joint = jointCluster([first.cluster, second.cluster]);
+  const { start } = first.mention.span;
+  join(joint, {
+    ...second,
+    span: { start: first.span.start, end: second.span.end },
+    text: pair.text,
+    called: null,
+    relative: false,
+    part: null,
+    mention: {
+      ...second.mention,
+      span: { start, end: second.mention.span.end },
+      form: 'description',
+      head: 'and',
+      name: null,
+      type: 'group',
+      typeEvidence: 'stated',
+      plural: true,
+      count: 'two',
+      modifiers: [],
+      calledFor: null,
+      roles: [],
+      renames: null,
+    },
+  });
+  return joint;
 }
 
 function agrees(head: string, called: 'he' | 'she' | null, cluster: Cluster): boolean {

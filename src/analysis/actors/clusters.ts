@@ -16,6 +16,10 @@ export interface Placed {
   readonly text: string;
   /** What the attributions use it as; null where they do not. */
   readonly part: 'source' | 'via' | 'channel' | null;
+  /** The pronoun that it or its apposition calls for: for linking only. */
+  readonly called: 'he' | 'she' | null;
+  /** It or its apposition says whose relative it is: "his daughter Ann Lee", "Tom Lee, her husband". */
+  readonly relative: boolean;
   cluster: Cluster | null;
 }
 
@@ -29,14 +33,22 @@ export interface Cluster {
   plural: boolean;
   /** The pronoun that the text itself uses for it: for linking only. */
   called: 'he' | 'she' | null;
+  /** Introduced as somebody's relative. */
+  relative: boolean;
+  /** Whose it is, where a description says so: "her husband", "Lee's campaign". */
+  owner: Cluster | null;
   /** Head nouns of its roles and descriptions. */
   readonly heads: Set<string>;
+  /** Those of them that it is said to have been: "former mayor". */
+  readonly formerHeads: Set<string>;
   /** Words that modify those heads, with the words of affiliations. */
   readonly modifiers: Set<string>;
   /** Clusters of which a joint one consists. */
   members: readonly Cluster[];
   /** Where it was last mentioned. */
   last: Placed | null;
+  /** Sentence in which it last was the subject. */
+  subjectIn: number;
   /** Is the source of an attribution somewhere in the article. */
   speaks: boolean;
   /** Is mentioned by name or description outside of quoted words. */
@@ -58,10 +70,14 @@ export const newCluster = (): Cluster => ({
   evidence: 'none',
   plural: false,
   called: null,
+  relative: false,
+  owner: null,
   heads: new Set(),
+  formerHeads: new Set(),
   modifiers: new Set(),
   members: [],
   last: null,
+  subjectIn: -Infinity,
   speaks: false,
   outside: false,
   detailed: false,
@@ -83,6 +99,15 @@ export const key = (placed: Placed): string => [placed.mention.head, ...told(pla
 export const isTold = (text: string, cluster: Cluster): boolean =>
   wordsOf(text).every(word => small.test(word) || cluster.modifiers.has(word));
 
+/** Does a description say that somebody no longer is what it calls them? A retired pilot is a pilot still. */
+export const isPast = ({ text }: Placed): boolean => /\b(?:former|ex|onetime|erstwhile|then)\b/iu.test(text);
+
+/** Nouns for somebody's relative: they mean little without whose. */
+export const isRelative = (head: string): boolean =>
+  /^(?:(?:ex-)?(?:husband|wife|spouse|partner)|(?:grand|step)?(?:father|mother|son|daughter|child|parent)|(?:half-)?(?:brother|sister)|sibling|widow|widower|fianc[eé]e?|girlfriend|boyfriend|cousin|uncle|aunt|nephew|niece|mom|mum|dad|twin)$/u.test(
+    head,
+  );
+
 /** Adds a mention to a cluster and lets the cluster learn from it. */
 export function join(cluster: Cluster, placed: Placed): void {
   const { mention } = placed;
@@ -91,17 +116,21 @@ export function join(cluster: Cluster, placed: Placed): void {
   if (mention.name && !cluster.names.some(({ words }) => words.join(' ') === mention.name?.words.join(' ')))
     cluster.names.push(mention.name);
   if (mention.form !== 'pronoun') learnType(cluster, mention.type, mention.typeEvidence);
-  if (mention.calledFor) cluster.called ??= mention.calledFor;
+  cluster.called ??= placed.called;
+  if (placed.relative && mention.name) cluster.relative = true;
   if (placed.part === 'source') cluster.speaks = true;
   if (mention.form !== 'pronoun' && !mention.within?.quoted) cluster.outside = true;
   if (mention.form !== 'pronoun' && mention.plural) cluster.plural = true;
   if (mention.form === 'description') {
     cluster.heads.add(mention.head);
     cluster.descriptions.add(key(placed));
-    for (const word of mention.modifiers) cluster.modifiers.add(word);
   }
+  if (mention.form !== 'pronoun') for (const word of mention.modifiers) cluster.modifiers.add(word);
   if (mention.name?.title) cluster.heads.add(mention.name.title.toLowerCase().replace(/\./gu, ''));
-  for (const role of mention.roles) cluster.heads.add(role.head);
+  for (const { head } of mention.roles) cluster.heads.add(head);
+  for (const { head, former } of mention.roles)
+    if (former && isPast(placed)) cluster.formerHeads.add(head);
+    else cluster.formerHeads.delete(head);
   if (
     mention.roles.length > 0 &&
     told(placed).some(word => !mention.name?.words.includes(word) && !cluster.heads.has(word))
@@ -127,6 +156,8 @@ export function merge(into: Cluster, from: Cluster): void {
   for (const placed of from.mentions) join(into, placed);
   learnType(into, from.type, from.evidence);
   into.called ??= from.called;
+  into.owner ??= from.owner;
+  into.relative ||= from.relative;
   from.mentions.length = 0;
   from.mergedInto = into;
 }

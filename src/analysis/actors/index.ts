@@ -1,9 +1,19 @@
 import type { Actor, ActorMention, Affiliation, Role, Span } from '../contract';
-import type { ParagraphMentions, RoleReading, Syntax } from '../paragraph';
+import type { Mention, ParagraphMentions, RoleReading, Syntax } from '../paragraph';
 import { anonymityOf } from '../anonymity';
 import { wordsWithoutMarkdown } from '../markdown';
-import { Discourse, findIntroduced, resolveDescription, resolvePronoun } from './antecedents';
-import { isPersonal, isTold, join, merge, newCluster, type Cluster, type Placed } from './clusters';
+import { Discourse, findIntroduced, resolveDescription, resolvePronoun, type Pair } from './antecedents';
+import {
+  isBody,
+  isPersonal,
+  isRelative,
+  isTold,
+  join,
+  merge,
+  newCluster,
+  type Cluster,
+  type Placed,
+} from './clusters';
 import { clusterNames } from './names';
 
 /** A paragraph of the article with what the paragraph stage made of it. */
@@ -71,6 +81,7 @@ function placeMentions(paragraphs: readonly PlacedParagraph[]): Placed[][] {
       for (const index of via) if (index !== null) parts.set(index, 'via');
       if (source !== null) parts.set(source, 'source');
     }
+    const { called, relatives } = readIntroductions(mentions.mentions);
     const list = mentions.mentions.map((mention, index): Placed => ({
       mention,
       paragraph,
@@ -80,11 +91,34 @@ function placeMentions(paragraphs: readonly PlacedParagraph[]): Placed[][] {
       span: { start: start + mention.span.start, end: start + mention.span.end },
       text: syntax.text.slice(mention.span.start, mention.span.end),
       part: parts.get(index) ?? null,
+      called: called.get(index) ?? mention.calledFor,
+      relative: relatives.has(index),
       cluster: null,
     }));
     sentences += syntax.sentences.length;
     return list;
   });
+}
+
+/** What both sides of an apposition say of the one that they mean: the pronoun for it, and that it is a relative. */
+function readIntroductions(mentions: readonly Mention[]): {
+  readonly called: ReadonlyMap<number, 'he' | 'she'>;
+  readonly relatives: ReadonlySet<number>;
+} {
+  const called = new Map<number, 'he' | 'she'>();
+  const relatives = new Set<number>();
+  mentions.forEach((mention, index) => {
+    const pair = mention.renames === null ? [index] : [mention.renames, index];
+    for (const from of pair)
+      for (const to of pair) {
+        const said = mentions[from];
+        if (!said) continue;
+        if (said.calledFor && !called.has(to)) called.set(to, said.calledFor);
+        if (said.roles.some(({ head }) => isRelative(head)) || (!said.plural && isRelative(said.head)))
+          relatives.add(to);
+      }
+  });
+  return { called, relatives };
 }
 
 /** One actor for both sides of an apposition, and for a name and its acronym in brackets. */
@@ -119,7 +153,7 @@ function resolveInOrder(
   }[] = [];
   placed.forEach((list, paragraph) => {
     const attributed = paragraphs[paragraph]?.mentions.attributed ?? [];
-    for (const each of list) {
+    for (const each of innerFirst(list)) {
       const { mention } = each;
       const speakerIndex = mention.within ? (attributed[mention.within.attribution]?.source ?? null) : null;
       const speaker = speakerIndex === null ? undefined : list[speakerIndex];
@@ -132,11 +166,13 @@ function resolveInOrder(
         const cluster = resolvePronoun(each, discourse, speaker?.cluster ?? null, lastSpeaker);
         if (cluster) join(cluster, each);
       } else if (!each.cluster && mention.members.length === 0 && mention.name === null)
-        join(resolveDescription(each, discourse), each);
+        join(resolveDescription(each, discourse, ownerOf(each, list)), each);
       const introduced = mention.name ? findIntroduced(each, discourse) : null;
       if (introduced && each.cluster && introduced !== each.cluster) merge(each.cluster, introduced);
       if (!each.cluster && each.part !== null) join(jointOf(each, list), each);
       discourse.pass(each);
+      const first = joinedBefore(each, list, paragraphs[paragraph]?.syntax.text ?? '');
+      if (first) discourse.lastPair = first;
       if (each.part === 'source') lastSpeaker = each.cluster;
     }
   });
@@ -145,6 +181,39 @@ function resolveInOrder(
     if (each.mention.within?.quoted && cluster && !cluster.plural) join(cluster, each);
     else if (each.part !== null) join(newCluster(), each);
   }
+}
+
+/** In the order of the text, an owner before what it owns: "her" before "her husband". */
+const innerFirst = (list: readonly Placed[]): readonly Placed[] =>
+  list.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+
+/** Whose a description says that somebody or something is. */
+function ownerOf({ mention, index, span }: Placed, list: readonly Placed[]): Cluster | null {
+  const owner = list[index + 1];
+  return mention.determination === 'possessive' && owner?.span.start === span.start ? owner.cluster : null;
+}
+
+const mayActAsOne = (cluster: Cluster): boolean => isBody(cluster) && cluster.type !== 'government';
+
+/** The two that "and" joins, where a mention is the second of them. */
+function joinedBefore(second: Placed, list: readonly Placed[], text: string): Pair | null {
+  const { mention, cluster, index } = second;
+  const first = list[index - 1];
+  if (!cluster || !first?.cluster || first.cluster === cluster) return null;
+  if (
+    first.mention.plural ||
+    mention.plural ||
+    mention.form === 'pronoun' ||
+    first.mention.form === 'pronoun'
+  )
+    return null;
+  if (
+    isPersonal(cluster) ? !isPersonal(first.cluster) : !(mayActAsOne(cluster) && mayActAsOne(first.cluster))
+  )
+    return null;
+  const { start, end } = first.mention.span;
+  if (!/^,? and $/u.test(text.slice(end, mention.span.start))) return null;
+  return { first, second, text: text.slice(start, mention.span.end) };
 }
 
 /** "Northport woman wins prize": the headline describes without a determiner whom the article then names. */

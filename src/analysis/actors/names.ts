@@ -27,6 +27,9 @@ export function sameFullName(a: NameReading, b: NameReading): boolean {
   if (isPart(a.words, b.words) || isPart(b.words, a.words)) return true;
   if (a.words.at(-1) !== b.words.at(-1)) return false;
   const [first = '', other = ''] = [a.words[0], b.words[0]];
+  const [middle, otherMiddle] = [a.words.slice(1, -1), b.words.slice(1, -1)];
+  if (middle.length === 1 && otherMiddle.length === 1 && !sameFirst(middle[0] ?? '', otherMiddle[0] ?? ''))
+    return false;
   return sameFirst(first, other) || a.nickname === other || b.nickname === first;
 }
 
@@ -66,7 +69,7 @@ class NameIndex {
     note(this.byName, name.words.join(' '), cluster);
     for (const word of name.words) note(this.byWord, word, cluster);
     if (name.nickname) note(this.byWord, name.nickname, cluster);
-    note(this.byInitials, initials(name), cluster);
+    for (const letters of initials(name)) note(this.byInitials, letters, cluster);
   }
 
   /** Clusters with the same name, then those that share its first or last word, or its first two initials. */
@@ -78,16 +81,23 @@ class NameIndex {
     take(this.byName.get(name.words.join(' ')));
     take(this.byWord.get(name.words[0] ?? ''));
     take(this.byWord.get(name.words.at(-1) ?? ''));
-    take(this.byInitials.get(initials(name)));
+    for (const letters of initials(name)) take(this.byInitials.get(letters));
     return [...found];
   }
 }
 
-/** The first two initials of a name, or the first two letters of an acronym. */
-const initials = ({ words }: NameReading): string =>
+/** The first two initials of a name, with its small words and without; or the first two letters of an acronym. */
+const initials = ({ words }: NameReading): readonly string[] =>
   words.length > 1
-    ? `${words[0]?.charAt(0) ?? ''}${words[1]?.charAt(0) ?? ''}`
-    : (words[0] ?? '').replace(/[^\p{L}]/gu, '').slice(0, 2);
+    ? [
+        ...new Set(
+          [words, words.filter(word => !small.test(word))].map(
+            list => `${list[0]?.charAt(0) ?? ''}${list[1]?.charAt(0) ?? ''}`,
+          ),
+        ),
+      ]
+    : [(words[0] ?? '').replace(/[^\p{L}]/gu, '').slice(0, 2)];
+const small = /^(?:of|for|and|the|on|in)$/u;
 
 const current = (cluster: Cluster): Cluster => (cluster.mergedInto ? current(cluster.mergedInto) : cluster);
 
@@ -105,14 +115,26 @@ function note(map: Map<string, Cluster[]>, key: string, cluster: Cluster): void 
 export function clusterNames(named: readonly Placed[]): void {
   poolTypes(named);
   const index = new NameIndex();
-  const sure = named.filter(({ mention }) => mention.name?.tentative === false);
   const isFull = ({ mention }: Placed): boolean => (mention.name?.words.length ?? 0) > 1;
-  for (const placed of sure.filter(isFull)) place(placed, index);
-  for (const placed of sure.filter(placed => !isFull(placed))) place(placed, index);
-  for (const placed of named) if (placed.mention.name?.tentative) place(placed, index);
+  const isSure = ({ mention }: Placed): boolean => mention.name?.tentative === false;
+  const rounds: readonly ((placed: Placed) => boolean)[] = [
+    placed => isSure(placed) && isFull(placed),
+    placed => isSure(placed) && !isFull(placed),
+    placed => !isSure(placed),
+  ];
+  for (const isDue of rounds) {
+    const passed: Passed = new Map();
+    for (const placed of named) {
+      if (isDue(placed)) place(placed, index, passed);
+      if (placed.cluster) passed.set(placed.cluster, placed);
+    }
+  }
 }
 
-/** Identical names share the best evidence of type that any of them has. */
+/** The last mention by name of each cluster that stands before the place reached. */
+type Passed = Map<Cluster, Placed>;
+
+/** Identical names share the best evidence of type that any of them has, and the pronoun that all of them call for. */
 const pooled = new WeakMap<Placed, Cluster>();
 function poolTypes(named: readonly Placed[]): void {
   const pools = new Map<string, Cluster>();
@@ -123,6 +145,10 @@ function poolTypes(named: readonly Placed[]): void {
     learnType(pool, placed.mention.type, placed.mention.typeEvidence);
     pooled.set(placed, pool);
     pool.mentions.push(placed);
+  }
+  for (const pool of pools.values()) {
+    const called = new Set(pool.mentions.flatMap(each => each.called ?? []));
+    if (called.size === 1) pool.called = [...called][0] ?? null;
   }
   const surnames = new Set<string>();
   const lone = new Set<string>();
@@ -174,14 +200,21 @@ function poolTypes(named: readonly Placed[]): void {
     }
 }
 
-function place(placed: Placed, index: NameIndex): void {
+function place(placed: Placed, index: NameIndex, passed: Passed): void {
   const name = placed.mention.name;
   if (!name) return;
   const pool = pooled.get(placed);
   const type = pool?.type ?? placed.mention.type;
   const evidence = pool?.evidence ?? placed.mention.typeEvidence;
-  const fits = index.candidates(name).filter(cluster => mayBe(cluster, placed, name, type, evidence));
-  const best = nearest(fits, placed);
+  const called = placed.called ?? pool?.called ?? null;
+  const fits = index
+    .candidates(name)
+    .filter(
+      cluster =>
+        !(cluster.called && called && cluster.called !== called) &&
+        mayBe(cluster, placed, name, type, evidence, passed.has(cluster)),
+    );
+  const best = nearest(fits, placed, passed);
   if (!best && name.tentative && placed.part === null && evidence === 'none') return;
   const cluster = best ?? newCluster();
   join(cluster, placed);
@@ -189,19 +222,29 @@ function place(placed: Placed, index: NameIndex): void {
   index.add(name, cluster);
 }
 
+/** So many sentences after a surname alone, a full name may still be the one that it is short for. */
+const introducedWithin = 12;
+
 function mayBe(
   cluster: Cluster,
   placed: Placed,
   name: NameReading,
   type: Cluster['type'],
   evidence: Cluster['evidence'],
+  isKnown: boolean,
 ): boolean {
   const { mention } = placed;
-  if (cluster.called && mention.calledFor && cluster.called !== mention.calledFor) return false;
   const words = name.words;
+  const first = cluster.mentions[0];
+  const isLate =
+    !isKnown &&
+    placed.paragraph > 0 &&
+    first !== undefined &&
+    first.sentence - placed.sentence > introducedWithin;
   return cluster.names.some(other => {
     if (other.words.join(' ') === words.join(' ')) return true;
-    if (other.tentative && other.words.length > 1) return false;
+    const isKnownPerson = isPersonal(cluster) && cluster.evidence !== 'shape';
+    if (other.tentative && other.words.length > 1 && !isKnownPerson) return false;
     const person =
       isPersonal(cluster) &&
       (type === 'person' || evidence === 'none' || evidence === 'shape' || name.tentative);
@@ -210,10 +253,11 @@ function mayBe(
       words.length === 1 &&
       (evidence === 'listed' || type === 'government') &&
       !mention.located &&
-      cluster.mentions.some(({ order }) => order < placed.order);
+      isKnown;
     if (person || surname) {
       if (words.length > 1 && other.words.length > 1) return sameFullName(name, other);
-      if (words.length === 1) return isSurname(words[0] ?? '', other) || other.nickname === words[0];
+      if (words.length === 1)
+        return !isLate && (isSurname(words[0] ?? '', other) || other.nickname === words[0]);
       return isSurname(other.words[0] ?? '', name);
     }
     if (type === 'person' && evidence !== 'shape') return isPersonal(cluster);
@@ -229,21 +273,30 @@ const isSurname = (word: string, full: NameReading): boolean =>
     full.words[0] === word ||
     (full.words.length > 2 && full.words.slice(1).includes(word)));
 
-/** The cluster mentioned last before this place, or else the first after it; surnames before first names. */
-function nearest(clusters: readonly Cluster[], placed: Placed): Cluster | null {
+/**
+ * The cluster that a name means, where several have it. A surname alone goes by the form of address, then to whom the
+ * article is about rather than to a relative of theirs, then to whom it named last, or else will name first.
+ */
+function nearest(clusters: readonly Cluster[], placed: Placed, passed: Passed): Cluster | null {
   const name = placed.mention.name?.words ?? [];
-  const same = clusters.filter(({ names }) => names.some(({ words }) => words.join(' ') === name.join(' ')));
-  const bySurname = clusters.filter(({ names }) => names.some(({ words }) => words.at(-1) === name.at(-1)));
-  const among = name.length > 1 && same.length > 0 ? same : bySurname.length > 0 ? bySurname : clusters;
-  if (among.length < 2) return among[0] ?? null;
-  let best: { readonly cluster: Cluster; readonly distance: number } | null = null;
-  for (const cluster of among) {
-    // a mention after this place counts only where none stands before it
-    const distance = cluster.mentions.reduce(
-      (least, { order }) => Math.min(least, order < placed.order ? placed.order - order : order + 1e9),
-      Infinity,
-    );
-    if (best === null || distance < best.distance) best = { cluster, distance };
+  const isSame = ({ names }: Cluster): boolean =>
+    names.some(({ words }) => words.join(' ') === name.join(' '));
+  const preferences: readonly ((cluster: Cluster) => boolean)[] = [
+    cluster => name.length > 1 && isSame(cluster),
+    ({ names }) => names.some(({ words }) => words.at(-1) === name.at(-1)),
+    cluster => placed.called !== null && cluster.called === placed.called,
+    cluster => name.length > 1 || !cluster.relative,
+  ];
+  let among = clusters;
+  for (const preference of preferences) {
+    const preferred = among.filter(preference);
+    if (preferred.length > 0) among = preferred;
   }
-  return best?.cluster ?? null;
+  const before = among.filter(cluster => passed.has(cluster));
+  const distanceOf = (cluster: Cluster): number =>
+    Math.abs(placed.order - (passed.get(cluster) ?? cluster.mentions[0] ?? placed).order);
+  return (before.length > 0 ? before : among).reduce<Cluster | null>(
+    (best, cluster) => (best === null || distanceOf(cluster) < distanceOf(best) ? cluster : best),
+    null,
+  );
 }

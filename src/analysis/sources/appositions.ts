@@ -4,6 +4,9 @@ import { isFiniteVerb } from './phrases';
 
 /** "was named", "remains": verbs after which a description says who the subject is. */
 const copula = /^(?:is|was|'s|remains|became|becomes)$/u;
+/** "Jane Doe, now a consultant": when the description holds. */
+const when = /^(?:now|currently|then|formerly|once|previously|later|still|also)$/u;
+const formerly = /^(?:then|formerly|once|previously)$/u;
 const closing = /^[,.;:)—–?!”"]$/u;
 const personal = (draft: Draft): boolean => draft.type === 'person' || draft.type === 'unknown';
 
@@ -15,7 +18,8 @@ const personal = (draft: Draft): boolean => draft.type === 'person' || draft.typ
  */
 export function linkAppositions(tokens: readonly Token[], drafts: readonly Draft[], end: number): void {
   linkBrackets(tokens, drafts);
-  const outer = drafts.filter(draft => !draft.nested);
+  readAges(tokens, drafts);
+  const outer = drafts.filter(draft => !draft.nested && tokens[draft.from - 1]?.text !== '(');
   for (let k = 0; k + 1 < outer.length; k++) {
     const left = outer[k];
     const right = outer[k + 1];
@@ -27,7 +31,21 @@ export function linkAppositions(tokens: readonly Token[], drafts: readonly Draft
     ) {
       right.renames = left;
       shareType(left, right);
+      if (formerly.test(tokens[right.from - 1]?.lower ?? ''))
+        right.roles = right.roles.map(role => ({ ...role, former: true }));
     }
+  }
+}
+
+/** "Jane Doe, 45, …": whoever has an age is a person, and may be called by it later. */
+function readAges(tokens: readonly Token[], drafts: readonly Draft[]): void {
+  for (const draft of drafts) {
+    const age = draft.name && tokens[draft.to]?.text === ',' ? tokens[draft.to + 1]?.text : undefined;
+    if (!age || !/^\d{1,3}$/u.test(age) || !/^[,.;:)]$/u.test(tokens[draft.to + 2]?.text ?? '')) continue;
+    if (draft.type !== 'person' && draft.type !== 'unknown') continue;
+    draft.type = 'person';
+    draft.typeEvidence = 'stated';
+    draft.modifiers = [age];
   }
 }
 
@@ -68,12 +86,17 @@ function inApposition(tokens: readonly Token[], left: Draft, right: Draft, end: 
   let comma = left.to;
   if (tokens[comma]?.text === '(') while (comma < end && tokens[comma++]?.text !== ')');
   // an age: "Jane Doe, 45, a teacher"
-  if (tokens[comma]?.text === ',' && /^\d{1,3}$/u.test(tokens[comma + 1]?.text ?? '')) comma += 2;
-  if (tokens[comma]?.text !== ',' || right.from !== comma + 1) return false;
+  const aged = tokens[comma]?.text === ',' && /^\d{1,3}$/u.test(tokens[comma + 1]?.text ?? '');
+  if (aged) comma += 2;
+  if (tokens[comma]?.text !== ',') return false;
+  if (tokens[comma + 1] && when.test(tokens[comma + 1]!.lower)) comma++;
+  if (right.from !== comma + 1) return false;
   const after = tokens[right.to];
   const closed = /^(?:who|whose|and)$/u.test(after?.lower ?? '') || closes(tokens, right.to, end);
   if (left.name !== null && right.name === null) {
-    if (right.open || right.head === '') return false;
+    if ((right.open && !aged) || right.head === '') return false;
+    // "Jane Doe, 45, a net-maker": whatever a person of an age is said to be
+    if (aged && right.determination === 'indefinite') return closed;
     if (isSameKind(left, right)) return closed && !(after?.lower === 'and' && right.determination === 'bare');
     return false;
   }

@@ -167,6 +167,7 @@ export function readName(
     if (!token) break;
     if (isQuoteMark(token)) inQuotes = !inQuotes;
     else if (inQuotes) nickname = nickname === null ? bare(token) : `${nickname} ${bare(token)}`;
+    else if (i < range.to - 1 && /^(?:\p{Lu}\.){1,2}\p{Lu}?$/u.test(token.text)) words.push(...bare(token));
     else if (/^[\p{L}\p{N}]/u.test(token.text) && !(nameSuffixes.has(bare(token)) && i > range.from))
       words.push(bare(token));
   }
@@ -224,7 +225,8 @@ export function typeOfName(
   if (isKnownPublication(last) && words.length <= 2) return { type: 'publication', typeEvidence: 'stated' };
   const personal = isFirstName(first) && !article && words.length <= 4;
   if (words.length > 1 || article) {
-    if (words[0] === 'daily' && words.length > 1) return { type: 'publication', typeEvidence: 'stated' };
+    if (/^(?:daily|radio)$/u.test(words[0] ?? '') && words.length > 1)
+      return { type: 'publication', typeEvidence: 'stated' };
     if (isPublicationName(last) && !(personal && words.length === 2))
       return { type: 'publication', typeEvidence: 'stated' };
     if (
@@ -234,6 +236,8 @@ export function typeOfName(
       return { type: 'organization', typeEvidence: 'stated' };
   } else if (isOrganizationName(last) || isOrganization(last))
     return { type: 'organization', typeEvidence: 'shape' };
+  if (described === null && words.length > 1 && placePrefixes.has(words[0] ?? ''))
+    return { type: 'government', typeEvidence: 'listed' };
   if (placeAcronyms.has(whole) || placeAcronyms.has(first?.lower ?? '') || capitals.has(whole))
     return { type: 'government', typeEvidence: 'listed' };
   const each = tokens.slice(range.from, range.to).filter(token => isCapitalised(token));
@@ -267,6 +271,8 @@ const placeNames = new Set(
     ' ',
   ),
 );
+/** First words of names of places: "Port Verrin". */
+const placePrefixes = new Set('port fort cape mount lake new north south east west upper lower'.split(' '));
 const notOrganizations = new Set(
   'tv dna rna gdp hiv aids pm am est edt gmt utc pdt cet covid covid-19 pdf usb cd dvd faq diy rip sos id iq ok ai it vip ceo cfo lgbt lgbtq bc ad ii iii iv vi vii viii ix xi'.split(
     ' ',

@@ -187,6 +187,7 @@ function classOf(token: Token, next: Token | undefined, initial: boolean, titleC
     return next?.text === ',' || isFiniteVerb(next) ? 'initial' : 'noun';
   }
   if (tags & (Tag.Modal | Tag.Copula | Tag.Auxiliary)) return 'verb';
+  if (titleCase && tags & Tag.PresentTense && !(tags & (Tag.Noun | Tag.Infinitive))) return 'verb';
   if (tags & Tag.Adverb) return 'adverb';
   if (tags & (Tag.Gerund | Tag.Participle)) return 'participle';
   if (tags & Tag.PastTense) return 'participle';
