@@ -14,10 +14,21 @@ const NARROWEST = 60;
 /** What the frame and the padding of four columns take. */
 const FRAME = 5;
 
+const FACT_WIDTH = 10;
+const NO_FRAME = Object.fromEntries(
+  (
+    'top top-mid top-left top-right bottom bottom-mid bottom-left bottom-right left left-mid mid mid-mid right ' +
+    'right-mid middle'
+  )
+    .split(' ')
+    .map(name => [name, '']),
+);
+
 const bold = (text: string): string => `\u001b[1m${text}\u001b[22m`;
 
 /**
- * Prints an analysis for people to read: a line of counts, then a row for each attribution in the order of the text.
+ * Prints an analysis for people to read: a line of counts, what the article states about itself and how much of it is
+ * left out, then a row for each attribution in the order of the text.
  *
  * @param text the text that was analysed
  * @returns lines no wider than the style's columns (but at least 60), with a newline at the end
@@ -25,6 +36,7 @@ const bold = (text: string): string => `\u001b[1m${text}\u001b[22m`;
 export function toTable(analysis: Analysis, text: string, { columns, color }: TableStyle): string {
   const title = analysis.id ?? analysis.file ?? '';
   const lines = [[title && clean(title), summary(analysis)].filter(part => part !== '').join(': ')];
+  lines.push(...aboutArticle(analysis, text, columns));
   if (analysis.attributions.length > 0) {
     const room = Math.max(NARROWEST, columns) - FRAME - CUE_WIDTH - KIND_WIDTH;
     const sourceWidth = Math.floor(room * 0.35);
@@ -49,6 +61,32 @@ export function toTable(analysis: Analysis, text: string, { columns, color }: Ta
     lines.push(table.toString());
   }
   return lines.join('\n') + '\n';
+}
+
+/** A line each, or more where they are long. */
+function aboutArticle({ article }: Analysis, text: string, columns: number): string[] {
+  const { headline, byline, date, outlet, excluded } = article;
+  const facts: [name: string, words: string][] = [
+    ['Headline', headline ? quote(text, [headline]) : ''],
+    ['Byline', byline ? quote(text, [byline]) : ''],
+    ['Date', date ?? ''],
+    ['Outlet', outlet === null ? '' : clean(outlet)],
+    ['Left out', excluded.length > 0 ? count(excluded.length, 'part') : ''],
+  ];
+  const width = Math.max(NARROWEST, columns) - FACT_WIDTH;
+  const table = new Table({
+    colWidths: [FACT_WIDTH, width],
+    wordWrap: true,
+    chars: NO_FRAME,
+    style: { 'padding-left': 0, 'padding-right': 0 },
+  });
+  for (const [name, words] of facts) if (words !== '') table.push([`${name}:`, breakLongWords(words, width)]);
+  return table.length > 0
+    ? table
+        .toString()
+        .split('\n')
+        .map(line => line.trimEnd())
+    : [];
 }
 
 function summary({ attributions, actors, quotations }: Analysis): string {

@@ -117,6 +117,34 @@ describe('the table', () => {
     assert.ok(!table(analysis, 'Lunds left.').includes('\u001b'));
   });
 
+  it('says what the article states about itself, and how much of it is left out', () => {
+    const text = `Bridge ${'closed again and '.repeat(8)}open\nBy Ida Lund\nPhoto: Jan Holm`;
+    const at = (words: string) => span(text.indexOf(words), text.indexOf(words) + words.length);
+    const analysis: Analysis = {
+      ...analysisOf(text),
+      attributions: [],
+      article: {
+        headline: span(0, text.indexOf('\n')),
+        standfirst: null,
+        byline: at('By Ida Lund'),
+        dateline: null,
+        date: '2015-05-18',
+        outlet: 'Elden Mail',
+        excluded: [{ ...at('Photo: Jan Holm'), kind: 'credit' }],
+      },
+    };
+    assert.deepEqual(table(analysis, text).split('\n').slice(1), [
+      'Headline: Bridge closed again and closed again and closed again and closed again',
+      '          and closed again and closed again and closed again and closed again',
+      '          and open',
+      'Byline:   By Ida Lund',
+      'Date:     2015-05-18',
+      'Outlet:   Elden Mail',
+      'Left out: 1 part',
+      '',
+    ]);
+  });
+
   it('of an analysis without attributions is one line', () => {
     const analysis = { ...analysisOf(''), attributions: [] };
     assert.equal(table(analysis, ''), 'bridge.txt: 0 attributions, 0 sources (0 anonymous), 0 quotations\n');
