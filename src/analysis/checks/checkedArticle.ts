@@ -1,6 +1,9 @@
 import type { Actor, Analysis, Attribution, Span } from '../contract';
 import { splitParagraphs } from '../paragraphs';
 import { isConfidential } from './confidential';
+import { isTelling, isToOthers } from './telling';
+
+const pronoun = /^(?:he|she|it|they|who|one|some|others|both)$/iu;
 
 /** An unnamed person or group whom claims rest on; spokesmen and bodies such as "police" are none. */
 export interface UnnamedSource {
@@ -45,13 +48,19 @@ export class CheckedArticle {
 
   /** In the order of their first use. */
   get unnamedSources(): readonly UnnamedSource[] {
-    this.#unnamedSources ??= this.#unnamedWith(() => true);
+    this.#unnamedSources ??= this.#unnamedWith(
+      () => true,
+      () => true,
+    );
     return this.#unnamedSources;
   }
 
   /** The unnamed sources who speak to the article itself, with what they say there. */
   get ownUnnamedSources(): readonly UnnamedSource[] {
-    this.#ownUnnamedSources ??= this.#unnamedWith(claim => this.isOwn(claim));
+    this.#ownUnnamedSources ??= this.#unnamedWith(
+      claim => this.isOwn(claim),
+      mention => !pronoun.test(this.words(mention)),
+    );
     return this.#ownUnnamedSources;
   }
 
@@ -64,11 +73,17 @@ export class CheckedArticle {
     return this.#confidentialSources;
   }
 
-  /** Whether a claim is something said that stands in the body of the article, in nobody else's words and at first hand. */
-  isOwn({ cueKind, via, source }: Attribution): boolean {
-    const [mention] = source?.mention ?? [];
+  /** Whether a claim is told to the article itself: in its body, in nobody else's words and at first hand. */
+  isOwn(claim: Attribution): boolean {
+    const [mention] = claim.source?.mention ?? [];
     return (
-      cueKind === 'speech' && via.length === 0 && !!mention && this.inBody(mention) && !this.inClaim(mention)
+      claim.cueKind === 'speech' &&
+      claim.via.length === 0 &&
+      mention !== undefined &&
+      this.inBody(mention) &&
+      !this.inClaim(mention) &&
+      claim.cue.some(cue => isTelling(this.words(cue))) &&
+      !claim.channel.some(channel => channel.mention.some(span => isToOthers(this.words(span))))
     );
   }
 
@@ -101,22 +116,25 @@ export class CheckedArticle {
     return this.text.slice(start, end);
   }
 
-  #unnamedWith(isCounted: (claim: Attribution) => boolean): UnnamedSource[] {
+  #unnamedWith(
+    isCounted: (claim: Attribution) => boolean,
+    isNaming: (mention: Span) => boolean,
+  ): UnnamedSource[] {
     return this.analysis.actors
       .flatMap((actor): UnnamedSource[] => {
         const kind = actor.anonymity?.class;
         if (kind !== 'individual' && kind !== 'group') return [];
         const claims = this.claimsOf(actor.id).filter(isCounted);
         const uses = claims.flatMap(({ source }) => source?.mention.slice(0, 1) ?? []);
-        const [firstUse] = uses.sort((a, b) => a.start - b.start);
+        const [firstUse] = uses.filter(isNaming).sort((a, b) => a.start - b.start);
         return firstUse ? [{ actor, claims, firstUse }] : [];
       })
       .sort((a, b) => a.firstUse.start - b.firstUse.start);
   }
 }
 
-/** Index of the last span that starts at a place or before it, or -1; by binary search. */
-function lastIndexFrom(spans: readonly Span[], place: number): number {
+/** Index of the last span that starts at a place or before it, or -1; by binary search in spans in order. */
+export function lastIndexFrom(spans: readonly Span[], place: number): number {
   let from = 0;
   let to = spans.length;
   while (from < to) {

@@ -5,7 +5,7 @@ const INSIDER =
   'source|insider|informant|whistle-?blower|leaker|aide|advis[eo]r|staffer|operative|confidante?|associate|' +
   'employee|executive|manager|engineer|clerk|contractor';
 /** Speak for their office as often, where they are neither counted nor described: "city officials said". */
-const OFFICE = 'official|diplomat|officer|agent|investigator|negotiator|lawmaker|staff member';
+const OFFICE = 'official|diplomat|officer|agent|investigator|negotiator|staff member';
 const HELD_BACK = 'senior|top|high-ranking|high-level|former|current|unnamed|anonymous|unidentified|western';
 
 const insider = new RegExp(`^(?:${INSIDER})s?$`, 'iu');
@@ -14,8 +14,10 @@ const heldBack = new RegExp(`\\b(?:${HELD_BACK})\\b`, 'iu');
 const pointsBack = /^(?:the|this|that|these|those|his|her|its|their|my|our|your|both)\b/iu;
 /** "One of the diplomats": what comes after says who. */
 const partOf = /^(?:(?:at least )?\w+) of (?=the |his |her |its |their |our )/iu;
-/** Not a count. */
-const uncounted = /^(?:some|many|most|all|few|other|various)\b/iu;
+/** No count: "some officials", "critics and officials". */
+const uncounted = /^(?:some|many|most|all|few|other|various)\b|s and /iu;
+/** "official" in telegraphic style, as headlines have it. */
+const bareNoun = /^\p{Ll}+$/u;
 /** What follows the head noun of a description. */
 const complement =
   /[,(–—].*$|\s(?:of|for|at|in|on|from|with|to|close|near|familiar|briefed|who|whose|inside|within|involved|working|speaking)\s.*$/isu;
@@ -28,6 +30,7 @@ const complement =
  */
 export function isConfidential(anonymity: Anonymity, words: string): boolean {
   if (anonymity.reason.length + anonymity.conditions.length > 0) return true;
+  if (anonymity.class === 'individual' && bareNoun.test(words)) return false;
   const whole = words.replace(partOf, '');
   if (whole === words && pointsBack.test(words)) return false;
   const [descriptor] = anonymity.descriptor;

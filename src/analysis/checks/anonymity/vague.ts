@@ -9,7 +9,7 @@ const degree =
   'senior|top|high-ranking|high-level|well-placed|reliable|trusted|informed|key|unnamed|anonymous|unidentified|independent|current|former|and';
 const bare = new RegExp(
   `^(?:(?:an?|one|at least|more than|several|some|many|multiple|other|another|certain|various|numerous|${number}|${degree})\\s+)*` +
-    '(?:sources?|officials?|insiders?|observers?)$',
+    '(?:sources|officials|insiders|(?<=\\s)(?:source|official|insider))$',
   'iu',
 );
 const learned = /^(?:has|have)\s+(?:exclusively\s+)?learn(?:ed|t)$/iu;

@@ -3,7 +3,11 @@ import type { CheckedArticle } from '../checkedArticle';
 import { isCorroborated } from '../corroboration';
 import type { Finding, Rule } from '../rule';
 
-const refusing = /\b(?:declin|refus)/iu;
+/** How a publication passes on what it found; what it announces, says in a statement or wrote before is its own. */
+const passingOn =
+  /\b(?:reports?|reported|writes?|wrote|written|according|says?|said|reveals?|revealed|cit(?:es|ed|ing)|publish(?:es|ed)|detail(?:s|ed)|quot(?:es|ed|ing))\b/iu;
+const ownWork = /\b(?:previously|not|never|declin\w+|refus\w+)\b|n[’']t\b/iu;
+const statement = /\b(?:statement|release|letter|editorial)\b/iu;
 /** What a publication says of itself is no news that it passes on. */
 const ofItself = /^(?:that )?(?:it|its|it[’']s|the (?:news)?paper|the magazine)\b/iu;
 
@@ -33,7 +37,9 @@ export const secondHand: Rule = {
 
 /** The publication that passes a claim on, unless it is the article's own. */
 function outletOf(article: CheckedArticle, claim: Attribution): SourceMention | undefined {
-  if (claim.cueKind !== 'speech' || claim.cue.some(span => refusing.test(article.words(span))))
+  const cue = claim.cue.map(span => article.words(span)).join(' ');
+  if (claim.cueKind !== 'speech' || !passingOn.test(cue) || ownWork.test(cue)) return undefined;
+  if (claim.channel.some(({ mention }) => mention.some(span => statement.test(article.words(span)))))
     return undefined;
   if (claim.content[0] && ofItself.test(article.words(claim.content[0]))) return undefined;
   const givers = [...claim.via, ...(claim.source ? [claim.source] : [])];
