@@ -8,6 +8,9 @@ import { installBrowserHost } from '../host/install.js';
 import { startServer, type Server } from '../host/server.js';
 import { marksOf, readDrawnMarks, readScreen, type Mark, type Screen } from './screen.js';
 
+/** The view whose tree is meant where none is named. */
+const CLAIMS = 'Who Said What';
+
 export interface OpenOptions {
   /** The packaged extension to install. Absolute; the one that `npm test` has packaged, where none is given. */
   readonly vsix?: string;
@@ -141,32 +144,63 @@ export class Workbench {
     await this.page.mouse.up();
   }
 
-  /** The rows of the tree in the side bar which are in view; waits until there is one. */
-  async treeItems(): Promise<string[]> {
-    await this.rows.first().waitFor();
-    const texts = await this.rows.allInnerTexts();
+  /** The rows of a view's tree which are on the screen; waits until there is one. */
+  async treeItems(view = CLAIMS): Promise<string[]> {
+    const rows = this.rows(view);
+    await rows.first().waitFor();
+    const texts = await rows.allInnerTexts();
     return texts.map(text => text.replace(/\s+/g, ' ').trim());
   }
 
-  /** What a screen reader says for the rows of the tree in view. */
-  async treeLabels(): Promise<string[]> {
-    await this.rows.first().waitFor();
-    return this.rows.evaluateAll(rows => rows.map(row => row.getAttribute('aria-label') ?? ''));
+  /** What a screen reader says for the rows of a view's tree on the screen. */
+  async treeLabels(view = CLAIMS): Promise<string[]> {
+    await this.rows(view).first().waitFor();
+    return this.rows(view).evaluateAll(rows => rows.map(row => row.getAttribute('aria-label') ?? ''));
   }
 
-  /** A row of the tree in the side bar, by a part of its text. */
-  treeItem(text: string | RegExp): Locator {
-    return this.rows.filter({ hasText: text }).first();
+  /** A row of a view's tree, by a part of its text. */
+  treeItem(text: string | RegExp, view = CLAIMS): Locator {
+    return this.rows(view).filter({ hasText: text }).first();
   }
 
-  /** Presses a button in the title of the view in the side bar, by what a screen reader says for it. */
-  async pressTitleButton(label: string): Promise<void> {
-    await this.page.locator(`.sidebar .title-actions .action-label[aria-label^="${label}"]`).click();
+  /** Presses a button in the title of a view, by what a screen reader says for it. */
+  async pressTitleButton(label: string, view = CLAIMS): Promise<void> {
+    const header = this.view(view).locator('.pane-header');
+    await header.hover();
+    await header.locator(`.action-label[aria-label^="${label}"]`).click();
+  }
+
+  /** Presses a button on a row of a view's tree, by what a screen reader says for it. */
+  async pressItemButton(text: string, label: string, view = CLAIMS): Promise<void> {
+    const item = this.treeItem(text, view);
+    await item.hover();
+    await item.locator(`.action-label[aria-label^="${label}"]`).click();
+  }
+
+  /** Chooses from the menu that a right click on a row of a view's tree opens. */
+  async chooseOnItem(text: string, command: string, view = CLAIMS): Promise<void> {
+    await this.treeItem(text, view).click({ button: 'right' });
+    // A menu takes no click for a moment after it has opened, but a key at once.
+    await this.page.locator('.monaco-menu .action-label', { hasText: command }).hover();
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** What a view says where it has no tree. */
+  welcome(view: string): Locator {
+    return this.view(view).locator('.welcome-view-content');
+  }
+
+  /** The number on the icon of a view container in the activity bar; none where there is no badge. */
+  badge(title: string): Locator {
+    return this.page
+      .locator('.activitybar .action-item')
+      .filter({ has: this.page.locator(`.action-label[aria-label^="${title}"]`) })
+      .locator('.badge-content');
   }
 
   /** The line above the tree that says what is left out. */
   get treeMessage(): Locator {
-    return this.page.locator('.sidebar .pane-body .message');
+    return this.view(CLAIMS).locator('.pane-body .message');
   }
 
   /** Chooses an item of the list that is open at the top of the window, by a part of its text. */
@@ -176,8 +210,8 @@ export class Workbench {
   }
 
   /** Opens a row of the tree, by a part of its text. */
-  async expand(text: string): Promise<void> {
-    const item = this.treeItem(text);
+  async expand(text: string, view = CLAIMS): Promise<void> {
+    const item = this.treeItem(text, view);
     if ((await item.getAttribute('aria-expanded')) !== 'true')
       await item.locator('.monaco-tl-twistie').click();
   }
@@ -235,8 +269,14 @@ export class Workbench {
     return this.page.locator('.monaco-hover:not(.hidden)').first();
   }
 
-  private get rows(): Locator {
-    return this.page.locator('.sidebar .pane-body .monaco-list-row');
+  private view(name: string): Locator {
+    return this.page.locator('.sidebar .pane').filter({
+      has: this.page.locator(`.pane-header[aria-label^="${name}"]`),
+    });
+  }
+
+  private rows(view: string): Locator {
+    return this.view(view).locator('.monaco-list-row');
   }
 
   private screen(): Promise<Screen> {
