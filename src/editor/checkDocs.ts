@@ -4,8 +4,8 @@ import type { CheckCode } from '../analysis/contract';
 const FILE = 'docs/checks.md';
 
 /** The page comes from the extension's own files; where those are an address on the web, it is still opened here. */
-const SCHEME = 'sourcelight-docs';
-const PAGE = vscode.Uri.from({ scheme: SCHEME, path: `/${FILE}` });
+export const CHECK_DOCS_SCHEME = 'sourcelight-docs';
+const PAGE = vscode.Uri.from({ scheme: CHECK_DOCS_SCHEME, path: `/${FILE}` });
 
 interface Section {
   /** Counted from 1, as the links of VS Code do. */
@@ -22,7 +22,7 @@ export class CheckDocs implements vscode.Disposable {
 
   constructor(files: { readonly read: (relative: string) => Promise<Uint8Array> }) {
     this.#text = async () => new TextDecoder().decode(await files.read(FILE));
-    this.#provider = vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
+    this.#provider = vscode.workspace.registerTextDocumentContentProvider(CHECK_DOCS_SCHEME, {
       provideTextDocumentContent: this.#text,
     });
   }

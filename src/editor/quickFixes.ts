@@ -8,6 +8,14 @@ import { checkTitles } from './checkWords';
 import { keyOf } from './documents';
 import { settings } from './settings';
 
+const FIXES: readonly { readonly command: string; readonly titleOf: (check: string) => string }[] = [
+  { command: DISMISS.here, titleOf: check => l10n.t('Dismiss “{0}” here', check) },
+  { command: EXPLAIN_CHECK, titleOf: check => l10n.t('Explain “{0}”', check) },
+  { command: DISMISS.file, titleOf: check => l10n.t('Dismiss “{0}” in this file', check) },
+  { command: DISMISS.workspace, titleOf: check => l10n.t('Dismiss “{0}” in this workspace', check) },
+  { command: CHANGE_CHECK_SEVERITY, titleOf: check => l10n.t('Change how “{0}” is shown…', check) },
+];
+
 /** Offers at a check what can be done about it: dismiss it, here or further, have it explained, show it otherwise. */
 export function registerQuickFixes(articles: Articles): vscode.Disposable {
   const kind = vscode.CodeActionKind.QuickFix;
@@ -20,35 +28,25 @@ export function registerQuickFixes(articles: Articles): vscode.Disposable {
         const state = articles.state(key);
         if (state?.kind !== 'analysed') return [];
         const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
-        return shownChecks(state.article.analysis, settings.checks(document))
-          .filter(({ check: { span } }) => span.start <= end && start <= span.end)
-          .flatMap(({ check }) =>
-            fixesOf(check, vscode.workspace.getWorkspaceFolder(document.uri) !== undefined).map(
-              ([title, command]) => {
-                const action = new vscode.CodeAction(title, kind);
-                action.command = { title, command, arguments: [key, check] };
-                action.diagnostics = diagnostics.filter(diagnostic => isOf(diagnostic, check));
-                return action;
-              },
-            ),
-          );
+        const checks = shownChecks(state.article.analysis, settings.checks(document))
+          .map(({ check }) => check)
+          .filter(({ span }) => span.start <= end && start <= span.end);
+        const isInWorkspace = vscode.workspace.getWorkspaceFolder(document.uri) !== undefined;
+        // Where several checks meet, what is done most often comes first for all of them.
+        return FIXES.filter(({ command }) => isInWorkspace || command !== DISMISS.workspace).flatMap(
+          ({ command, titleOf }) =>
+            checks.map(check => {
+              const title = titleOf(checkTitles[check.code]());
+              const action = new vscode.CodeAction(title, kind);
+              action.command = { title, command, arguments: [key, check] };
+              action.diagnostics = diagnostics.filter(diagnostic => isOf(diagnostic, check));
+              return action;
+            }),
+        );
       },
     },
     { providedCodeActionKinds: [kind] },
   );
-}
-
-function fixesOf({ code }: Check, isInWorkspace: boolean): [title: string, command: string][] {
-  const title = checkTitles[code]();
-  return [
-    [l10n.t('Dismiss “{0}” here', title), DISMISS.here],
-    [l10n.t('Dismiss “{0}” in this file', title), DISMISS.file],
-    ...(isInWorkspace
-      ? [[l10n.t('Dismiss “{0}” in this workspace', title), DISMISS.workspace] as [string, string]]
-      : []),
-    [l10n.t('Explain “{0}”', title), EXPLAIN_CHECK],
-    [l10n.t('Change how “{0}” is shown…', title), CHANGE_CHECK_SEVERITY],
-  ];
 }
 
 function isOf({ source, code }: vscode.Diagnostic, check: Check): boolean {

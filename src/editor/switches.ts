@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Choice } from '../articles/host';
+import { CHECK_DOCS_SCHEME } from './checkDocs';
 import { settings } from './settings';
 
 const STORED = 'switches';
@@ -8,7 +9,14 @@ const STORED = 'switches';
 export const ARTICLE_LANGUAGES: readonly string[] = ['plaintext', 'markdown', 'news-article'];
 
 /** Text documents that are part of the workbench, not somebody's text. */
-const WORKBENCH_SCHEMES = ['output', 'comment', 'vscode-scm', 'vscode-chat-code-block', 'walkThroughSnippet'];
+const WORKBENCH_SCHEMES = [
+  'output',
+  'comment',
+  'vscode-scm',
+  'vscode-chat-code-block',
+  'walkThroughSnippet',
+  CHECK_DOCS_SCHEME,
+];
 
 /** Which files are analysed: the user's switch of a file comes first, then the settings. */
 export class Switches implements vscode.Disposable {

@@ -14,9 +14,9 @@ describe('the quick fixes', () => {
       fixes.filter(fix => fix.title.includes(title)).map(fix => fix.title),
       [
         `Dismiss “${title}” here`,
+        `Explain “${title}”`,
         `Dismiss “${title}” in this file`,
         `Dismiss “${title}” in this workspace`,
-        `Explain “${title}”`,
         `Change how “${title}” is shown…`,
       ],
     );
