@@ -137,6 +137,7 @@ export function resolveDescription(placed: Placed, discourse: Discourse, owner: 
     (isPair || (mention.plural && mention.count === 'two' && mention.determination !== 'bare')
       ? lastTwo(placed, discourse)
       : null) ??
+    labelled(placed, discourse) ??
     (/^old$/u.test(mention.head) ? ofAge(placed, discourse) : null) ??
     (mention.determination === 'bare' ? null : likeHead(placed, discourse));
   const cluster = known ?? newCluster();
@@ -203,11 +204,51 @@ function ofAge(placed: Placed, discourse: Discourse): Cluster | null {
 /** Is one of the words that the description adds, if it adds any, known of the cluster, or nothing known of it? */
 function compatible(placed: Placed, cluster: Cluster): boolean {
   const extra = told(placed).filter(word => !/^(?:former|ex|onetime|then)$/u.test(word));
+  if (isPersonal(cluster) && cluster.detailed && labelsOf(placed).some(label => !bears(cluster, label)))
+    return false;
   return (
     extra.length === 0 ||
     extra.some(word => cluster.modifiers.has(word)) ||
     (isPersonal(cluster) && cluster.names.length > 0 && !cluster.detailed)
   );
+}
+
+/** The words of a description with a capital: parties, nations, bodies. */
+const labelsOf = ({ mention, text }: Placed): string[] =>
+  [...text.matchAll(/(?<=\s)\p{Lu}[\p{L}\p{N}]+/gu)]
+    .map(([word]) => word.toLowerCase())
+    .filter(word => !word.startsWith(mention.head));
+
+/** Is a cluster known by a word, or by another form of it ("Democrat", "Democratic")? */
+const bears = ({ modifiers, heads }: Cluster, label: string): boolean =>
+  modifiers.has(label) ||
+  [...modifiers, ...heads].some(
+    word => word.length > 4 && label.length > 4 && (word.startsWith(label) || label.startsWith(word)),
+  );
+
+/** "The Democratic nominee": the only one just spoken of who was called a Democrat. */
+function labelled(placed: Placed, discourse: Discourse): Cluster | null {
+  const { mention } = placed;
+  const labels = labelsOf(placed);
+  if (
+    mention.type !== 'person' ||
+    mention.plural ||
+    mention.determination !== 'definite' ||
+    labels.length === 0
+  )
+    return null;
+  const [only, ...others] = discourse
+    .backwards()
+    .filter(
+      cluster =>
+        isPersonal(cluster) &&
+        !cluster.plural &&
+        cluster.names.length > 0 &&
+        cluster.last !== null &&
+        placed.sentence - cluster.last.sentence <= descriptionReach &&
+        labels.every(label => bears(cluster, label)),
+    );
+  return only && others.length === 0 ? only : null;
 }
 
 /** The actor described shortly before without a name that this name now gives: "His father left. His father Tom Roe …" */

@@ -288,15 +288,7 @@ function toActor(
   actorAt: ActorAt,
 ): Actor {
   const mentions = [...cluster.mentions].sort((a, b) => a.order - b.order);
-  const named = mentions.some(({ mention }) => mention.name !== null);
-  const described = mentions.some(({ mention }) => mention.form === 'description');
-  const anonymous =
-    !named &&
-    described &&
-    cluster.members.length === 0 &&
-    cluster.type !== 'document' &&
-    cluster.evidence !== 'none' &&
-    !mentions.some(identifies);
+  const anonymous = isUnnamed(cluster);
   return {
     id,
     name: nameOf(mentions, paragraphs),
@@ -315,6 +307,15 @@ function toActor(
       .map(({ span, mention }): ActorMention => ({ span: [span], form: mention.form })),
   };
 }
+
+/** Described, but not named; of several who are joined, all of them. */
+const isUnnamed = ({ mentions, members, type, evidence }: Cluster): boolean =>
+  members.length > 0
+    ? members.every(isUnnamed)
+    : mentions.some(({ mention }) => mention.form === 'description') &&
+      !mentions.some(each => each.mention.name !== null || identifies(each)) &&
+      type !== 'document' &&
+      evidence !== 'none';
 
 /** "The Norlandic government", "the Doe campaign": a body that its description names. */
 const identifies = ({ mention, text }: Placed): boolean =>

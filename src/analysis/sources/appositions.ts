@@ -55,7 +55,9 @@ function linkBrackets(tokens: readonly Token[], drafts: readonly Draft[]): void 
     if (right.name === null || tokens[right.from - 1]?.text !== '(' || tokens[right.to]?.text !== ')')
       continue;
     const left = drafts.find(draft => draft.name !== null && draft.core === right.from - 1);
-    if (left?.name && (right.name.acronym || left.name.acronym)) right.renames = left;
+    // "NORTHPORT (HWU) —" is a place and an agency
+    if (left?.name && left.type !== 'government' && (right.name.acronym || left.name.acronym))
+      right.renames = left;
   }
 }
 
@@ -97,8 +99,7 @@ function inApposition(tokens: readonly Token[], left: Draft, right: Draft, end: 
     if ((right.open && !aged) || right.head === '') return false;
     // "Jane Doe, 45, a net-maker": whatever a person of an age is said to be
     if (aged && right.determination === 'indefinite') return closed;
-    if (isSameKind(left, right)) return closed && !(after?.lower === 'and' && right.determination === 'bare');
-    return false;
+    return closed && isSameKind(left, right) && !(after?.lower === 'and' && isListed(right));
   }
   if (left.name === null && right.name !== null) {
     if (!(left.type === 'person' && personal(right)) && !isSameKind(right, left)) return false;
@@ -108,6 +109,10 @@ function inApposition(tokens: readonly Token[], left: Draft, right: Draft, end: 
   }
   return false;
 }
+
+/** May it stand in a list behind a name without a determiner, as "officials" may and "founder" may not? */
+const isListed = ({ determination, plural, roles }: Draft): boolean =>
+  determination === 'bare' && (plural || roles.length === 0);
 
 /** Does a comma, or the end, come before the next verb: is the phrase set off? */
 function closes(tokens: readonly Token[], from: number, end: number): boolean {
@@ -139,5 +144,6 @@ function isDoubleRole(tokens: readonly Token[], left: Draft, right: Draft): bool
   if (tokens[left.to]?.lower !== 'and' || right.from !== left.to + 1) return false;
   if (right.type !== 'person' || right.plural || right.roles.length === 0 || right.determination !== 'bare')
     return false;
-  return right.name === null ? left.determination !== 'bare' : left.determination !== 'definite';
+  if (right.name !== null) return left.determination !== 'definite';
+  return left.determination !== 'bare' || left.renames !== null;
 }

@@ -205,7 +205,8 @@ export function typeOfName(
   const last = stem(words).at(-1) ?? '';
   const whole = words.join(' ');
   const first = tokens[range.from];
-  if (calendar.has(words[0] ?? '') && words.length <= 2) return null;
+  // the month of May is no name word to begin with
+  if (calendar.has(words[0] ?? '') && words[0] !== 'may' && words.length <= 2) return null;
   if (described !== null) {
     if (isPublication(described)) return { type: 'publication', typeEvidence: 'stated' };
     if (isPerson(described) || honorifics.has(described)) return { type: 'person', typeEvidence: 'stated' };
@@ -236,7 +237,7 @@ export function typeOfName(
       return { type: 'organization', typeEvidence: 'stated' };
   } else if (isOrganizationName(last) || isOrganization(last))
     return { type: 'organization', typeEvidence: 'shape' };
-  if (described === null && words.length > 1 && placePrefixes.has(words[0] ?? ''))
+  if (described === null && words.length === 2 && placePrefixes.has(words[0] ?? ''))
     return { type: 'government', typeEvidence: 'listed' };
   if (placeAcronyms.has(whole) || placeAcronyms.has(first?.lower ?? '') || capitals.has(whole))
     return { type: 'government', typeEvidence: 'listed' };

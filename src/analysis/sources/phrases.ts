@@ -88,7 +88,11 @@ export function classify({ tokens, sentences }: Syntax, titleCase: boolean): Wor
     for (let i = sentence.from; i < sentence.to; i++) {
       const token = tokens[i];
       if (!token) break;
-      const wordClass = isOwner(tokens, i) ? 'possessive' : classOf(token, tokens[i + 1], initial, titleCase);
+      const wordClass = isOwner(tokens, i)
+        ? 'possessive'
+        : isMay(tokens, i)
+          ? 'capital'
+          : classOf(token, tokens[i + 1], initial, titleCase);
       const prefixed = isHyphenated(tokens, i) && prefix.test(token.lower);
       if (
         prefixed ||
@@ -122,6 +126,12 @@ function isOwner(tokens: readonly Token[], at: number): boolean {
   return i > at + 1 && i < at + 4 && has(tokens[i], Tag.Noun) && !has(tokens[i], Tag.Pronoun | Tag.Date);
 }
 const describing = Tag.Noun | Tag.Adjective | Tag.PastTense;
+
+/** "Theresa May", "May said": somebody's surname, and no month. */
+const isMay = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === 'May' &&
+  (has(tokens[at - 1], Tag.Person) ||
+    /^(?:said|says|told|added|insisted|warned)$/u.test(tokens[at + 1]?.lower ?? ''));
 
 /** "pro-Harbour", "ex-mayor": what follows is no name of its own. */
 const prefix = /^(?:pro|anti|non|pan|post|pre|mid|self|semi|multi|inter|trans|sub|all|half)$/u;
@@ -309,6 +319,11 @@ export function phraseAt(
       case 'possessive':
         if (head < 0) break scan;
         if (isName(i - 1) && isName(i + 1) && ownerInName.test(tokens[i - 1]?.lower ?? '')) break;
+        if (
+          !/^(?:noun|capital|initial|adjective|number|participle|adverb)$/u.test(classes[i + 1] ?? '') &&
+          !isQuoteMark(tokens[i + 1])
+        )
+          break scan;
         possessor = {
           from: possessor ? outermost(possessor).from : from,
           to: i,
@@ -316,11 +331,6 @@ export function phraseAt(
           body: from,
           possessor,
         };
-        if (
-          !/^(?:noun|capital|initial|adjective|number|participle|adverb)$/u.test(classes[i + 1] ?? '') &&
-          !isQuoteMark(tokens[i + 1])
-        )
-          break scan;
         head = -1;
         from = i + 1;
         break;

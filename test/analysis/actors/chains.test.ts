@@ -23,6 +23,7 @@ const tables: Readonly<Record<string, readonly string[]>> = {
     '[1 Marsh] quits as mayor\n[1 Ann Marsh] quit on Monday. [1 Marsh] smiled.',
     '[1 Ann Marsh] Quits Northport Council\n{[1 Marsh]} said she was tired.',
     '[1 Representative Ann Marsh] (D-Wis.), [1 head of the caucus], agreed. [1 Marsh] smiled.',
+    '[1 Prime Minister Nora May] left in May. {[1 May]} said it rained.',
     '[1 Ann Marsh], now [1 a consultant for Lumo], agreed.',
   ],
   'relatives with one surname': [
@@ -66,6 +67,8 @@ const tables: Readonly<Record<string, readonly string[]>> = {
     '[1 Jane Doe] and [2 Tom Roe] moved in May. [3 The couple] said they were glad. [3 They] left.',
     "[1 Jane Doe]'s campaign paid. [2 Tom Roe] and [3 his campaign] did not. [1 Doe] left.",
     "[1 A dockers’ leader] left. [2 The harbour's retired pilot] stayed.",
+    '[1 Reformist Tom Roe] met [2 Harbourist Jane Doe], the mayoral nominee. [1 The Reformist candidate] left. {[2 The Harbourist nominee]} smiled.',
+    '[1 Reformist nominee Tom Roe] left. {[2 The Harbour League nominee]} stayed.',
     '[1 The French president] met [2 the Russian president]. [1 The French president] left.',
   ],
   pronouns: [

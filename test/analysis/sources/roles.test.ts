@@ -47,6 +47,15 @@ const table: readonly (readonly [line: string, name: string, roles: string])[] =
   ['{Mr. Roe} said no.', 'Roe', ''],
   ["{One of the family's lawyers, Ann Lee,} said no.", 'Ann Lee', 'lawyers @ family'],
   ['{Historian and lecturer Ann Lee} said no.', 'Ann Lee', 'Historian; lecturer'],
+  [
+    '{Ann Lee, founder and president of the Harbour Institute,} said no.',
+    'Ann Lee',
+    'founder; president @ Harbour Institute',
+  ],
+  ['{Ann Lee, formerly the mayor of Northport,} said no.', 'Ann Lee', 'former mayor @ Northport'],
+  ['{The ex-mayor, Ann Lee,} said no.', 'Ann Lee', 'former ex-mayor'],
+  ['{Outgoing mayor Ann Lee} said no.', 'Ann Lee', 'Outgoing mayor'],
+  ['{Then-mayor Ann Lee} said no.', 'Ann Lee', 'former mayor'],
   ['{Ann Lee, whose brother is a judge,} said no.', 'Ann Lee', ''],
 ];
 
