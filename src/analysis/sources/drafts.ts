@@ -201,6 +201,8 @@ function pronoun({ syntax }: Reading, at: number, sentence: number): Draft {
 /** "It is said that …", "it took years to …": it refers to nothing. */
 function isPleonastic(tokens: readonly Token[], at: number, end: number): boolean {
   if (tokens[at]?.lower !== 'it') return false;
+  // "put it more sharply"
+  if (/^put(?:s|ting)?$/u.test(tokens[at - 1]?.lower ?? '')) return true;
   if (
     !/^(?:is|was|'s|be|been|has|had|will|would|may|might|seems?|seemed|appears?|appeared|takes?|took|turns|turned|became|remains|makes|made|'ll)$/u.test(
       tokens[at + 1]?.lower ?? '',
@@ -209,6 +211,7 @@ function isPleonastic(tokens: readonly Token[], at: number, end: number): boolea
     return false;
   for (let i = at + 2; i < end && i < at + 9; i++) {
     const lower = tokens[i]?.lower ?? '';
+    if (i === at + 2 && /^(?:un)?(?:likely|clear|possible)$/u.test(lower)) return true;
     if (/^(?:that|to|whether|how|if|who|when|because)$/u.test(lower)) return true;
     if (/^[,;.]$/u.test(lower)) return false;
   }
