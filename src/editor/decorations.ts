@@ -25,7 +25,7 @@ export const MARK_STYLES: Record<MarkKind, vscode.DecorationRenderOptions> = {
     ...ruler('Right', 'indirectClaimBorder'),
   },
   cue: line('0 0 2px 0', 'dotted', 'cue'),
-  leftOut: { ...line('0 0 0 2px', 'dotted', 'leftOut'), color: color('leftOut') },
+  leftOut: { ...line('0 0 0 1px', 'solid', 'leftOut'), color: color('leftOut') },
 };
 
 /** Longest stretch, in milliseconds, for which marks are set before the thread is given back. */

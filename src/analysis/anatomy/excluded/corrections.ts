@@ -7,10 +7,7 @@ const ERROR =
 export const CORRECTIONS: readonly RegExp[] = [
   /^[^\w"“‘']*(?:corrections?|clarifications?)\b ?(?:\([^)]*\) ?)?[:—–-]/i,
   /^[^\w"“‘']*corrections?(?: appended)?\W*$/i,
-  new RegExp(
-    `^[^\\w"“‘']*(?:editors?[’']?s?[’']? note|note to readers)\\b ?(?:\\([^)]*\\) ?)?[:—–-].{0,200}\\b(?:${ARTICLE}|updated|corrected|published|appeared|edited)\\b`,
-    'is',
-  ),
+  /^[^\w"“‘']*(?:editors?[’']?s?[’']? note|note to readers)\b ?(?:\([^)]*\) ?)?[:—–-]/i,
   new RegExp(
     `^[^\\w"“‘']*(?:this|the|an (?:earlier|previous) version of this) ${ARTICLE}(?: has been| was| is| has since been)? ?(?:updated|corrected|amended|edited|${ERROR})\\b`,
     'i',
