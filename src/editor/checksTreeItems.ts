@@ -75,7 +75,7 @@ function checkItem(node: CheckNode, article: Article, lineOf: (offset: number) =
   const line = l10n.t('line {0}', lineOf(check.span.start));
   const item = new vscode.TreeItem(words || title);
   // Under its rule, an item need not say again which one that is.
-  item.description = [...(parent || !words ? [] : [title]), line].join(' · ');
+  item.description = [line, ...(parent || !words ? [] : [title])].join(' · ');
   item.tooltip = `${title}\n\n${checkInWords(check)}`;
   item.iconPath = ICONS[severity];
   item.command = { command: SHOW_CHECK, title: l10n.t('Show in the Article'), arguments: [node] };

@@ -50,8 +50,9 @@ export function registerTree(active: ActiveArticle, workspaceState: vscode.Memen
   );
 }
 
-/** Why the tree is empty, if it is; chooses the welcome text in package.json. */
-type Emptiness = 'none' | 'analysing' | 'failed' | 'nothing' | 'below-level' | 'filtered' | LeftAloneReason;
+/** Why the tree is empty, and so the welcome text in package.json; `claims`: it is not. */
+type Emptiness =
+  'none' | 'analysing' | 'failed' | 'nothing' | 'below-level' | 'filtered' | 'claims' | LeftAloneReason;
 
 export class WhoSaidWhat implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<TreeNode | undefined>();
@@ -82,7 +83,11 @@ export class WhoSaidWhat implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     if (state.kind !== 'analysed') return state.kind;
     const { analysis, whole } = state.article;
     if (whole.attributions.length === 0) return 'nothing';
-    return analysis.attributions.length === 0 ? 'below-level' : 'filtered';
+    if (analysis.attributions.length === 0) return 'below-level';
+    const { anonymousOnly, directOnly } = this.#choices.options;
+    // Only then is a hidden view's model needed.
+    const isFiltered = anonymousOnly || directOnly;
+    return isFiltered && this.model?.claimCount === 0 ? 'filtered' : 'claims';
   }
 
   refresh(): void {

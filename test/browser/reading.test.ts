@@ -148,7 +148,7 @@ describe('reading an article with the packaged extension installed', () => {
   });
 
   it('lists the claims in the order of the text', async () => {
-    await workbench.runCommand('Sourcelight: List in the Order of the Text');
+    await workbench.runCommand('Sourcelight: List Claims in the Order of the Text');
     await workbench.treeItem('asked three shipping companies').waitFor();
     const items = await workbench.treeItems();
     const first = items.findIndex(item => item.includes('asked three shipping companies'));

@@ -107,10 +107,10 @@ describe('the tree of checks', () => {
 
   it('lists the checks as they stand in the text', () => {
     assert.deepEqual(outline(treeOf({ grouping: 'text' })), [
-      'an official | No reason given for anonymity · line 1',
-      'Two sources | Vague description of a source · line 3',
-      'Two sources | No reason given for anonymity · line 3',
-      '“ | Quotation mark without a partner · line 5',
+      'an official | line 1 · No reason given for anonymity',
+      'Two sources | line 3 · Vague description of a source',
+      'Two sources | line 3 · No reason given for anonymity',
+      '“ | line 5 · Quotation mark without a partner',
     ]);
   });
 

@@ -194,6 +194,12 @@ describe('the tree', () => {
     });
   }
 
+  it('has no welcome text where there are claims', () => {
+    assert.equal(ferry(byActor).emptiness, 'claims');
+    assert.equal(ferry({ ...byActor, anonymousOnly: true }).emptiness, 'claims');
+    assert.ok(!welcomes().some(when => when.includes("'claims'")));
+  });
+
   it('has a welcome text for when the filters hide everything', () => {
     const tree = ferry({ ...byActor, directOnly: true });
     assert.deepEqual(tree.getChildren(), []);
