@@ -2,6 +2,7 @@ import { Argument, Command, Option } from 'commander';
 import { analyze } from '../analysis/analyze';
 import type { Analysis } from '../analysis/contract';
 import type { Tagger } from '../analysis/tagger';
+import { CHECK_PROFILES, shownChecks, type CheckProfile } from '../articles/checks';
 import { detectLanguage } from '../articles/language';
 import { readArticles, type ArticleInput, type InputFormat } from './inputs';
 import { OUTPUT_FORMATS, outputFor, type OutputFormat } from './outputs';
@@ -9,6 +10,7 @@ import { write, type Terminal } from './terminal';
 import { loadTagger } from './weights';
 
 interface Options {
+  readonly checks: CheckProfile;
   readonly format: OutputFormat;
   readonly input: InputFormat;
 }
@@ -28,12 +30,17 @@ export function analyzeCommand(terminal: Terminal, readWeights: () => Promise<Ui
         .choices(['text', 'ndjson'])
         .default('text'),
     )
+    .addOption(
+      new Option('-c, --checks <profile>', 'which newsroom rules to check')
+        .choices(CHECK_PROFILES)
+        .default('essential'),
+    )
     .action((files: string[], options: Options) => run(files, options, terminal, readWeights));
 }
 
 async function run(
   files: readonly string[],
-  { format, input }: Options,
+  { checks, format, input }: Options,
   terminal: Terminal,
   readWeights: () => Promise<Uint8Array>,
 ): Promise<void> {
@@ -47,7 +54,7 @@ async function run(
       if (!article.readable) terminal.fail(1);
     }
     if (article.readable)
-      await write(terminal.stdout, output.next(analysisOf(article, tagger), article.text));
+      await write(terminal.stdout, output.next(analysisOf(article, tagger, checks), article.text));
   }
   await write(terminal.stdout, output.end());
 }
@@ -55,6 +62,11 @@ async function run(
 function analysisOf(
   { text, id, file }: Extract<ArticleInput, { readable: true }>,
   tagger: Tagger | null,
+  profile: CheckProfile,
 ): Analysis {
-  return analyze(text, { id, file, tagger, language: detectLanguage(text) });
+  const analysis = analyze(text, { id, file, tagger, language: detectLanguage(text) });
+  return {
+    ...analysis,
+    checks: shownChecks(analysis, { profile, severities: {} }).map(({ check }) => check),
+  };
 }

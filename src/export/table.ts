@@ -28,7 +28,7 @@ const bold = (text: string): string => `\u001b[1m${text}\u001b[22m`;
 
 /**
  * Prints an analysis for people to read: a line of counts, what the article states about itself and how much of it is
- * left out, then a row for each attribution in the order of the text.
+ * left out, a row for each attribution in the order of the text, then a line for each check with its place.
  *
  * @param text the text that was analysed
  * @returns lines no wider than the style's columns (but at least 60), with a newline at the end
@@ -60,6 +60,7 @@ export function toTable(analysis: Analysis, text: string, { columns, color }: Ta
     }
     lines.push(table.toString());
   }
+  lines.push(...checkLines(analysis, text, columns));
   return lines.join('\n') + '\n';
 }
 
@@ -101,6 +102,24 @@ function summary({ attributions, actors, quotations }: Analysis): string {
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** Line and column of each check, counted from 1 as editors do, its code and the beginning of its words. */
+function checkLines({ checks }: Analysis, text: string, columns: number): string[] {
+  let line = 1;
+  let lineStart = 0;
+  return checks.map(({ code, span }) => {
+    for (let end = text.indexOf('\n', lineStart); end >= 0 && end < span.start;) {
+      line++;
+      lineStart = end + 1;
+      end = text.indexOf('\n', lineStart);
+    }
+    const place = `${line}:${span.start - lineStart + 1}`;
+    const start = `${place} ${code}`;
+    const room = Math.max(NARROWEST, columns) - start.length - 2;
+    const words = quote(text, [span]);
+    return `${start}: ${words.length > room ? `${words.slice(0, room - 1)}…` : words}`;
+  });
 }
 
 function sourceCell(attribution: Attribution, actors: ReadonlyMap<string, Actor>, text: string): string {

@@ -5,7 +5,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
-import type { Analysis } from '../../src/analysis/contract';
+import type { Analysis, CheckCode } from '../../src/analysis/contract';
 import { analyzeCommand } from '../../src/cli/analyze';
 import { damagedWeights, untrainedWeights } from '../articles/weights';
 
@@ -207,6 +207,37 @@ describe('sourcelight analyze', () => {
     });
   }
 
+  const checked = '“The bridge is closed,” a source said.';
+  const profiles: [profile: string[], codes: string[]][] = [
+    [[], ['anonymity.reason-missing', 'anonymity.basis-missing', 'anonymity.vague']],
+    [
+      ['--checks', 'strict'],
+      ['anonymity.reason-missing', 'anonymity.basis-missing', 'anonymity.vague', 'anonymity.single-source'],
+    ],
+    [['--checks', 'off'], []],
+  ];
+  for (const [args, codes] of profiles) {
+    it(`prints the checks of the profile: ${args[1] ?? 'essential, by default'}`, async () => {
+      const { out } = await analyze(['--format', 'ndjson', ...args, '-'], checked);
+      const found = new Set(parseLines(out)[0]?.checks.map(({ code }) => code));
+      assert.deepEqual(
+        [
+          'anonymity.reason-missing',
+          'anonymity.basis-missing',
+          'anonymity.vague',
+          'anonymity.single-source',
+        ].filter(code => found.has(code as CheckCode)),
+        codes,
+      );
+      if (codes.length === 0) assert.equal(found.size, 0);
+    });
+  }
+
+  it('prints the checks below the table of an article', async () => {
+    const { out } = await analyze(['-'], checked);
+    assert.match(out, /\n1:25 anonymity\.vague: a source\n/);
+  });
+
   it('tells the language of an article', async () => {
     const text =
       'Le conseil municipal a voté lundi la fermeture du pont du port aux camions, a déclaré la maire Ida Brandt.';
@@ -246,6 +277,7 @@ describe('sourcelight analyze', () => {
     ['no file', [], /missing required argument 'file'/],
     ['an unknown format', ['--format', 'xml', 'a'], /argument 'xml' is invalid.*table, json, ndjson/],
     ['an unknown input', ['--input', 'xml', 'a'], /argument 'xml' is invalid.*text, ndjson/],
+    ['an unknown profile', ['--checks', 'all', 'a'], /argument 'all' is invalid.*essential, strict, off/],
     ['an unknown option', ['--colour', 'a'], /unknown option '--colour'/],
   ];
   for (const [what, args, message] of misuse) {

@@ -149,4 +149,31 @@ describe('the table', () => {
     const analysis = { ...analysisOf(''), attributions: [] };
     assert.equal(table(analysis, ''), 'bridge.txt: 0 attributions, 0 sources (0 anonymous), 0 quotations\n');
   });
+
+  it('ends with a line for each check: where, which rule, which words', () => {
+    const text = 'Lunds left.\r\nA source said so.\n\nSources did.';
+    const at = (words: string) => span(text.indexOf(words), text.indexOf(words) + words.length);
+    const check = { args: {}, attribution: null, actor: null };
+    const checks = [
+      { ...check, code: 'anonymity.vague' as const, span: at('A source') },
+      { ...check, code: 'anonymity.count-unclear' as const, span: at('Sources') },
+    ];
+    assert.match(
+      table({ ...analysisOf(text), checks }, text),
+      /\n2:1 anonymity\.vague: A source\n4:1 anonymity\.count-unclear: Sources\n$/,
+    );
+  });
+
+  it('says that the words of a check go on where they do not fit', () => {
+    const text = `“Lunds ${'left '.repeat(40)}`;
+    const check = { args: {}, attribution: null, actor: null, code: 'attribution.missing' as const };
+    const analysis = {
+      ...analysisOf(''),
+      attributions: [],
+      checks: [{ ...check, span: span(0, text.length) }],
+    };
+    const line = table(analysis, text, 70).trimEnd().split('\n').at(-1) ?? '';
+    assert.equal(line.length, 70);
+    assert.ok(line.endsWith('…'));
+  });
 });

@@ -11,7 +11,9 @@ const HELD_BACK = 'senior|top|high-ranking|high-level|former|current|unnamed|ano
 const insider = new RegExp(`^(?:${INSIDER})s?$`, 'iu');
 const office = new RegExp(`^(?:${OFFICE})s?$`, 'iu');
 const heldBack = new RegExp(`\\b(?:${HELD_BACK})\\b`, 'iu');
-const pointsBack = /^(?:the|this|that|these|those|his|her|its|their|my|our|your|both)\b/iu;
+const pointsBack = /^(?:the|this|that|these|those|both)\b(?!.*[’']s?\s)/iu;
+/** "His adviser", "the mayor's aide": a certain one, who may be named elsewhere. */
+const owned = /^(?:his|her|its|their|my|our|your)\b|[’']s?\s/iu;
 /** "One of the diplomats": what comes after says who. */
 const partOf = /^(?:(?:at least )?\w+) of (?=the |his |her |its |their |our )/iu;
 /** No count: "some officials", "critics and officials". */
@@ -30,7 +32,7 @@ const complement =
  */
 export function isConfidential(anonymity: Anonymity, words: string): boolean {
   if (anonymity.reason.length + anonymity.conditions.length > 0) return true;
-  if (anonymity.class === 'individual' && bareNoun.test(words)) return false;
+  if (anonymity.class === 'individual' && (bareNoun.test(words) || owned.test(words))) return false;
   const whole = words.replace(partOf, '');
   if (whole === words && pointsBack.test(words)) return false;
   const [descriptor] = anonymity.descriptor;
