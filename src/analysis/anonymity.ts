@@ -1,5 +1,5 @@
 import type { ActorType, Anonymity, AnonymityClass, Span, StatedCount } from './contract';
-import type { Mention } from './paragraph';
+import type { Mention, TypeEvidence } from './paragraph';
 import { collectives } from './sources/lexicon';
 import { shiftSpan } from './span';
 
@@ -9,6 +9,78 @@ export interface UnnamedMention {
   /** Offset of the paragraph in the article. */
   readonly offset: number;
 }
+
+/** What an article says of one actor, as far as it tells whether that has a name. */
+export interface Told {
+  readonly type: ActorType;
+  readonly evidence: TypeEvidence;
+  readonly mentions: readonly { readonly mention: Mention; readonly text: string }[];
+  /** Those whom it consists of: "an aide and a lawyer". */
+  readonly members: readonly Told[];
+}
+
+/** Is the actor without a name? Things that nobody stands for, such as documents, are not anonymous. */
+export function isAnonymous({ type, evidence, mentions, members }: Told): boolean {
+  if (mentions.some(({ mention }) => mention.name !== null)) return false;
+  if (members.length > 0) return members.every(isAnonymous);
+  const descriptions = mentions.filter(({ mention }) => mention.form === 'description');
+  return (
+    descriptions.length > 0 &&
+    type !== 'document' &&
+    evidence !== 'none' &&
+    !descriptions.some(identifies) &&
+    !isTakenForKnown(descriptions.map(({ mention }) => mention)) &&
+    !descriptions.some(({ text }) => wholeBody.test(text))
+  );
+}
+
+const isBody = ({ type }: Pick<Mention, 'type'>): boolean =>
+  /^(?:organization|government|publication)$/u.test(type);
+
+/** "The Norlandic government", "the Doe campaign": a body that its description names. */
+const identifies = ({ mention, text }: Told['mentions'][number]): boolean =>
+  isBody(mention) &&
+  !mention.plural &&
+  mention.determination !== 'indefinite' &&
+  /\p{Lu}/u.test(
+    text
+      .replace(/^(?:the|this|that)\s/iu, '')
+      .replace(/^\p{Lu}/u, mention.determination === 'bare' ? '' : '$&'),
+  );
+
+/** "The members of the Harbour Council": all of a body that has a name. */
+const wholeBody = /^[Tt]he members of (?:the )?\p{Lu}/u;
+
+/**
+ * Does the article speak as if the reader knew who it is? "The bank" and "her campaign" are a body that is named
+ * elsewhere; "the senator", "both candidates" and "the northern businessman" are other words for somebody who is; but
+ * "the official" and "the man in the queue" have no name although they were mentioned before.
+ */
+function isTakenForKnown(descriptions: readonly Mention[]): boolean {
+  const settled = descriptions.filter(mention => !(isBody(mention) && mention.determination === 'bare'));
+  return settled.length > 0 && settled.every(isKnown);
+}
+
+function isKnown({ head, type, determination, plural, count, modifiers }: Mention): boolean {
+  if (collectives.has(head)) return false;
+  if (plural) return count === 'two' && office.test(head);
+  if (determination === 'indefinite' || determination === 'bare') return false;
+  if (isBody({ type })) return true;
+  return (
+    determination === 'definite' && (office.test(head) || (varied(modifiers) && !unnamedHead.test(head)))
+  );
+}
+
+/** Offices that one person holds at a time. */
+const office =
+  /^(?:president|vice-president|premier|chancellor|governor|mayor|senator|congressman|congresswoman|minister|ambassador|chairman|chairwoman|king|queen|prince|princess|emperor|sultan|pope|pontiff|candidate|nominee)$/u;
+/** Nouns that news prose goes on to use of people whom it does not name. */
+const unnamedHead =
+  /^(?:official|source|insider|informant|whistleblower|aide|staffer|adviser|advisor|diplomat|officer|agent|spokes\p{L}+|representative|person|individual|man|woman|boy|girl|child|teenager|witness|victim|suspect|resident|neighbor|neighbour|lawyer|attorney|employee|worker)$/u;
+/** Words that only tell one unnamed person from another. */
+const distinguishing =
+  /^(?:senior|unnamed|unidentified|anonymous|other|first|second|third|last|older|younger|same)$/u;
+const varied = (modifiers: readonly string[]): boolean => modifiers.some(word => !distinguishing.test(word));
 
 /** Whose word itself says that they speak for somebody else. */
 const spokesperson = /^(?:spokesman|spokeswoman|spokesperson|spox)$/u;
@@ -20,19 +92,12 @@ const representative =
  * Makes the record of an actor without a name out of all that its mentions say.
  *
  * @param mentions in the order of the text
- * @param members mentions of those whom the actor consists of: "an aide and a lawyer familiar with the talks"
  * @returns spans into the article
  */
-export function anonymityOf(
-  type: ActorType,
-  mentions: readonly UnnamedMention[],
-  members: readonly UnnamedMention[] = [],
-): Anonymity {
+export function anonymityOf(type: ActorType, mentions: readonly UnnamedMention[]): Anonymity {
   const descriptions = mentions.filter(({ mention }) => mention.form === 'description');
   const spans = (of: (mention: Mention) => readonly Span[]): Span[] =>
-    [...mentions, ...members].flatMap(({ mention, offset }) =>
-      of(mention).map(span => shiftSpan(span, offset)),
-    );
+    mentions.flatMap(({ mention, offset }) => of(mention).map(span => shiftSpan(span, offset)));
   return {
     class: classOf(type, descriptions),
     count: countOf(descriptions),

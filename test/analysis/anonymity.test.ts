@@ -66,6 +66,15 @@ const unnamed: readonly (readonly [line: string, record: string])[] = [
   ['{Two companies} said no.', 'collective two'],
   ['{A shipping company} said no.', 'collective one'],
   ['{An aide and a lawyer} said no.', 'group two'],
+  [
+    '{Two aides and a lawyer familiar with the talks} said no.',
+    'group several; basis: familiar with the talks',
+  ],
+  ['{A bank} said no. The bank closed.', 'collective one'],
+  ['{Two banks} said no.', 'collective two'],
+  ['{A senator} said no. The senator left.', 'individual one'],
+  ['{The senior official} said no.', 'individual one'],
+  ['{Members of the council} said no.', 'group unstated'],
   // Who speaks for somebody.
   ['{A ministry spokesman} said no.', 'role one'],
   ["{The company's spokeswoman} said no.", 'role one'],
@@ -159,6 +168,15 @@ const unnamed: readonly (readonly [line: string, record: string])[] = [
     '{An official} familiar with the planning told the Verrin Courier no.',
     'individual one; basis: familiar with the planning',
   ],
+  ['{Two aides} said no. They had seen the letter.', 'group two; basis: had seen the letter'],
+  ['{An aide} said no. She was briefed on the letter.', 'individual one; basis: was briefed on the letter'],
+  [
+    '{An aide} said no. The aide, who was present at the talks, left.',
+    'individual one; basis: who was present at the talks',
+  ],
+  ['{An aide} said the mayor was aware of the plan.', 'individual one'],
+  ['{An aide} said the council was never told about the debts.', 'individual one'],
+  ['{An aide} said a clerk familiar with the files had called.', 'individual one'],
   // Why no name is given.
   [
     '{An aide} said no, asking not to be named for fear of losing her job.',
@@ -449,6 +467,14 @@ const unnamed: readonly (readonly [line: string, record: string])[] = [
 ];
 
 const named: readonly string[] = [
+  // Taken for known: a body that is named elsewhere, and other words for somebody who is.
+  '{The bank} said no.',
+  '{Her campaign} said no.',
+  '{The senator} said no.',
+  '{Both candidates} said no.',
+  '{The northern businessman} said no.',
+  '{The members of the Harbour Council} said no.',
+  '{An aide and Jane Doe} said no.',
   '{Jane Doe} said no.',
   '{The Harbour Institute} said no.',
   '{The Daily Harbour} said no.',

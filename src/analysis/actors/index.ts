@@ -1,6 +1,6 @@
 import type { Actor, ActorMention, Affiliation, Role, Span } from '../contract';
 import type { Mention, ParagraphMentions, RoleReading, Syntax } from '../paragraph';
-import { anonymityOf } from '../anonymity';
+import { anonymityOf, isAnonymous } from '../anonymity';
 import { wordsWithoutMarkdown } from '../markdown';
 import { Discourse, findIntroduced, resolveDescription, resolvePronoun, type Pair } from './antecedents';
 import {
@@ -51,9 +51,8 @@ export function resolveActors(paragraphs: readonly PlacedParagraph[]): ResolvedA
   resolveInOrder(paragraphs, placed);
   resolveHeadline(placed);
 
-  const clusters = new Map<Cluster, string>();
-  for (const { cluster } of all)
-    if (cluster && !clusters.has(cluster) && isShown(cluster)) clusters.set(cluster, `k${clusters.size + 1}`);
+  const shown = [...new Set(all.flatMap(({ cluster }) => cluster ?? []))].filter(isShown);
+  const clusters = new Map(shown.map((cluster, index) => [cluster, `k${index + 1}`]));
   const idOf = (cluster: Cluster | null | undefined): string | null =>
     cluster ? (clusters.get(cluster) ?? null) : null;
   const starts = paragraphs.map(({ start }) => start);
@@ -288,7 +287,7 @@ function toActor(
   actorAt: ActorAt,
 ): Actor {
   const mentions = [...cluster.mentions].sort((a, b) => a.order - b.order);
-  const anonymous = isUnnamed(cluster);
+  const anonymous = isAnonymous(cluster);
   return {
     id,
     name: nameOf(mentions, paragraphs),
@@ -307,26 +306,6 @@ function toActor(
       .map(({ span, mention }): ActorMention => ({ span: [span], form: mention.form })),
   };
 }
-
-/** Described, but not named; of several who are joined, all of them. */
-const isUnnamed = ({ mentions, members, type, evidence }: Cluster): boolean =>
-  members.length > 0
-    ? members.every(isUnnamed)
-    : mentions.some(({ mention }) => mention.form === 'description') &&
-      !mentions.some(each => each.mention.name !== null || identifies(each)) &&
-      type !== 'document' &&
-      evidence !== 'none';
-
-/** "The Norlandic government", "the Doe campaign": a body that its description names. */
-const identifies = ({ mention, text }: Placed): boolean =>
-  /^(?:organization|government|publication)$/u.test(mention.type) &&
-  !mention.plural &&
-  mention.determination !== 'indefinite' &&
-  /\p{Lu}/u.test(
-    text
-      .replace(/^(?:the|this|that)\s/iu, '')
-      .replace(/^\p{Lu}/u, mention.determination === 'bare' ? '' : '$&'),
-  );
 
 /** The fullest name; without one the fullest description; without that the first words. */
 function nameOf(mentions: readonly Placed[], paragraphs: readonly PlacedParagraph[]): string {

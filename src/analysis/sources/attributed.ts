@@ -92,7 +92,10 @@ function antecedentOf(
 ): Draft | null {
   if (to > from + 1 || !/^(?:who|which|that|whose|whom)$/u.test(tokens[from]?.lower ?? '')) return null;
   const end = tokens[from - 1]?.text === ',' ? from - 1 : from;
-  const before = drafts.filter(draft => draft.to === end || draft.core === end);
+  const thing = tokens[from]?.lower === 'which';
+  const before = drafts.filter(
+    draft => (draft.to === end || draft.core === end) && !(thing && draft.type === 'person'),
+  );
   return before.find(draft => !draft.nested && !draft.open) ?? before[0] ?? null;
 }
 

@@ -6,6 +6,7 @@ import type {
   ParagraphMentions,
   ParagraphQuotation,
   Syntax,
+  Token,
 } from '../paragraph';
 import { linkAppositions } from './appositions';
 import { Drafts } from './attributed';
@@ -90,10 +91,12 @@ function attachTerms(
     const start = passed;
     while ((cues[passed]?.start ?? Infinity) < end) passed++;
     const terms = findTerms(text, tokens, range, cues.slice(start, passed));
-    const able = terms.length === 0 ? [] : drafts.ofSentence(sentence).filter(isAble(used));
+    const here = terms.length === 0 ? [] : drafts.ofSentence(sentence);
+    const able = here.filter(isAble(used));
     for (const { kind, from, to } of terms) {
       const before = able.filter(draft => draft.core <= from && (!draft.nested || used.has(draft)));
       const near =
+        (kind === 'basis' ? before.findLast(draft => isBeside(tokens, draft, from)) : undefined) ??
         before.findLast(draft => used.has(draft)) ??
         before.findLast(draft => draft.form === 'description') ??
         able.find(draft => draft.from >= to && used.has(draft)) ??
@@ -101,7 +104,8 @@ function attachTerms(
       const target: Draft | null | undefined = spoken && refersTo(near, spoken) ? spoken : near;
       if (!target) continue;
       const span = { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
-      target.anonymity = { ...target.anonymity, [kind]: [...target.anonymity[kind], span] };
+      for (const draft of [target, ...here.filter(({ members }) => members.includes(target))])
+        draft.anonymity = { ...draft.anonymity, [kind]: [...draft.anonymity[kind], span] };
     }
     const speaker = drafts
       .ofSentence(sentence)
@@ -115,12 +119,22 @@ const isAble =
   (draft: Draft): boolean =>
     draft.name === null && (used.has(draft) || !draft.open) && /^(?:person|group|unknown)$/u.test(draft.type);
 
+/** "A person familiar with the talks", "an aide, who saw the letter": what says how somebody knows, right behind him. */
+const isBeside = (tokens: readonly Token[], draft: Draft, from: number): boolean =>
+  draft.form === 'description' &&
+  (draft.core === from || draft.to === from || (draft.to === from - 1 && tokens[draft.to]?.text === ','));
+
 /** May the words that a term stands by mean the source before: a pronoun, "the person", or no words at all? */
 function refersTo(draft: Draft | undefined, spoken: Draft): boolean {
   if (!draft) return true;
   if (draft.form === 'pronoun') return draft.type === 'unknown' ? draft.plural : !spoken.plural;
-  const vague = /^(?:person|individual|source)$/u.test(draft.head) && draft.modifiers.length === 0;
-  return vague && draft.determination === 'definite' && draft.plural === spoken.plural;
+  const again = /^(?:person|individual|source)$/u.test(draft.head) || draft.head === spoken.head;
+  return (
+    again &&
+    draft.modifiers.length === 0 &&
+    draft.determination === 'definite' &&
+    draft.plural === spoken.plural
+  );
 }
 
 /** @param kept the drafts that become mentions, in the order of the text */

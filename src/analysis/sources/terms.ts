@@ -101,12 +101,13 @@ const reasons: readonly RegExp[] = [
 const leading =
   /^(?:because|citing|fearing|for|out of|given|due|owing|as|since|to|in order|so as|who|and|fear|worr|is|are|was|were|whose)\b/iu;
 
-/** How somebody knows: took part, saw, was told. */
-const knowing = [
-  'saw|seen|sees|attended|attends|witnessed|reviewed|read|heard|overheard|viewed|received|knew|knows|observed|watched|inspected|examined|handled|monitored|tracked|followed|studied|visited|toured',
-  '(?:takes?|took|taken) part in|participat(?:ed|es) in|contributed to|help(?:ed|s) (?:to )?\\w+',
+/** How somebody knows: was there, saw it, or does the work. */
+const seeing =
+  'saw|seen|sees|attended|attends|witnessed|reviewed|read|heard|overheard|viewed|received|observed|watched|examined|listened to|(?:takes?|took|taken) part in|participat(?:ed|es) in|was there|were there';
+const working = [
+  'knew|knows|inspected|handled|monitored|tracked|followed|studied|visited|toured|contributed to|help(?:ed|s) (?:to )?\\w+',
   'work(?:s|ed|ing) (?:closely )?(?:with|for|at|in|on|under|alongside)|served (?:with|under|on)|travel(?:l)?ed with|dealt with|deals with',
-  'spoke (?:with|to)|spoken (?:with|to)|talked (?:with|to)|met (?:with )?|discussed|negotiated|drafted|prepared|wrote|oversaw|oversees|managed|led|leads|organi[sz]ed|investigated|treated|advised|advises|interviewed|listened to|learned (?:of|about)|was told|were told|been told',
+  'spoke (?:with|to)|spoken (?:with|to)|talked (?:with|to)|met (?:with )?|discussed|negotiated|drafted|prepared|wrote|oversaw|oversees|managed|led|leads|organi[sz]ed|investigated|treated|advised|advises|interviewed|learned (?:of|about)|was told|were told|been told',
 ].join('|');
 const informed = [
   '(?:familiar|acquainted) with',
@@ -116,13 +117,21 @@ const informed = [
 ].join('|');
 const adverb =
   '(?:(?:directly|personally|closely|intimately|deeply|fully|still|already|also|regularly|previously|later|recently|initially) )?';
+const been = '(?:is|are|was|were|has been|have been|had been)';
+/** "They", where a sentence that says no more begins with it. */
+const again = '(?<=^(?:he|she|they|both|all(?: of them)?|the \\w+) )';
 const bases: readonly RegExp[] = [
-  any(`(?:who (?:is|are|was|were|has been|have been|had been) )?${adverb}(?:${informed})\\b${clause}`),
+  any(`(?:who|${again}) ?${been} ${adverb}(?:${informed})\\b${clause}`),
+  // Not what a claim says of somebody: "the mayor was aware of the plan".
   any(
-    `(?:with|who ha(?:s|d|ve)) (?:[\\w-]+ ){0,3}(?:knowledge|access|insights?|understanding|awareness|information) (?:of|to|into|about|on)\\b${clause}`,
+    `(?<!\\b(?:is|are|was|were|be|been|being|became|not|never|ever)\\s(?:\\w+ly\\s)?)${adverb}(?:${informed})\\b${clause}`,
+  ),
+  any(
+    `(?:with|who ha(?:s|d|ve)|${again}ha(?:s|d|ve)) (?:[\\w-]+ ){0,3}(?:knowledge|access|insights?|understanding|awareness|information) (?:of|to|into|about|on)\\b${clause}`,
   ),
   /\bclose to (?:the|his|her|their|its|both|\p{Lu})[^,;:.!?“”"()—–]*(?:(?<=\b[A-Z])\.[^,;:.!?“”"()—–]*)*/gu,
-  any(`who (?:has |have |had |was |were )?${adverb}(?:${knowing})\\b${clause}`),
+  any(`who (?:has |have |had |was |were )?${adverb}(?:${seeing}|${working})\\b${clause}`),
+  any(`${again}(?:has |have |had )?${adverb}(?:${seeing})\\b${clause}`),
 ];
 
 interface Found {
