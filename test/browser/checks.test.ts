@@ -121,7 +121,11 @@ describe('checking an article with the packaged extension installed', () => {
 
   it('explains a check', async () => {
     await workbench.pressItemButton('two people briefed on', 'Explain', VIEW);
-    await workbench.page.locator('.tab.active').filter({ hasText: /check/i }).waitFor();
+    await workbench.page
+      .frameLocator('iframe.webview')
+      .frameLocator('iframe')
+      .getByRole('heading', { name: 'anonymity.reason-missing' })
+      .waitFor();
     await workbench.picture('explained');
     await workbench.openFile(article);
   });
