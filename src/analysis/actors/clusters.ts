@@ -150,9 +150,10 @@ export function learnType(cluster: Cluster, type: ActorType, evidence: TypeEvide
   }
 }
 
-/** Moves all of one cluster into another. */
-export function merge(into: Cluster, from: Cluster): void {
-  if (into === from) return;
+/** Makes two clusters one: the smaller goes into the larger, so that no mention is moved often. */
+export function merge(one: Cluster, other: Cluster): void {
+  if (one === other) return;
+  const [into, from] = one.mentions.length < other.mentions.length ? [other, one] : [one, other];
   for (const placed of from.mentions) join(into, placed);
   learnType(into, from.type, from.evidence);
   into.called ??= from.called;

@@ -57,7 +57,7 @@ function sameBody(a: NameReading, b: NameReading): boolean {
 }
 
 /** Names that share a word or an acronym's initials with many others are compared with the latest of these only. */
-const comparedMost = 40;
+const comparedMost = 16;
 
 /** Clusters by the words of their names. */
 class NameIndex {

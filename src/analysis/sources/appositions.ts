@@ -74,6 +74,7 @@ export function isInitials(acronym: readonly string[], words: readonly string[])
   const letters = acronym.length === 1 ? (acronym[0] ?? '').replace(/[^\p{L}]/gu, '') : '';
   if (letters.length < 2 || words.length < 2) return false;
   const all = words.flatMap(word => word.split('-')).filter(word => word.length > 0);
+  if (letters.length > all.length) return false;
   const initials = (list: readonly string[]): string => list.map(word => word.charAt(0)).join('');
   const large = all.filter(word => !/^(?:of|for|and|the|on|in|de|la|du|des|&)$/u.test(word));
   return [initials(all), initials(large)].some(

@@ -105,7 +105,7 @@ describe('actors of any article', () => {
 
   it('cost no more a paragraph in a long article than in a short one', () => {
     const paragraph = (index: number): string =>
-      `{Jane Doe${index}, a spokeswoman for the Harbour Institute,} said Vale${index} Roe had met two officials and the mayor. She left.`;
+      `{Jane Doe${index}, a spokeswoman for the Harbour Institute (HI),} said Vale${index} Roe had met Tom Doe${index} and two officials in Port Vale. They left. The HI grew.`;
     const article = (count: number) =>
       read(Array.from({ length: count }, (_, index) => paragraph(index)).join('\n')).paragraphs;
     const short = article(50);
