@@ -77,7 +77,7 @@ function checksTable(file: string | undefined): string {
     const found = checked?.map(({ checks }) => checks.filter(check => check.code === code).length) ?? [];
     const perArticle = found.reduce((sum, count) => sum + count, 0) / found.length;
     return [
-      `[${code}](#${code})`,
+      `[${code}](#${code.replace('.', '')})`,
       profile ?? 'off',
       ...[precision, recall].map(share => (100 * share).toFixed(0)),
       ...(checked ? [perArticle.toFixed(2)] : []),

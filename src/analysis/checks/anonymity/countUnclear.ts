@@ -3,6 +3,9 @@ import { headOf } from '../confidential';
 import type { Rule } from '../rule';
 import { atFirstUse } from './findings';
 
+/** More than one, if not how many. */
+const several = /^(?:at least|more than|multiple|numerous|dozens)\b/iu;
+
 /** It is not told how many unnamed sources there are, or a plural turns out to be one person (Reuters, AP, BBC). */
 export const countUnclear: Rule = {
   code: 'anonymity.count-unclear',
@@ -17,8 +20,8 @@ export const countUnclear: Rule = {
   },
 };
 
-const isPlural = ({ actor: { anonymity } }: UnnamedSource): boolean =>
-  anonymity?.class === 'group' && anonymity.count === 'unstated';
+const isPlural = ({ actor: { anonymity, name } }: UnnamedSource): boolean =>
+  anonymity?.class === 'group' && anonymity.count === 'unstated' && !several.test(name);
 
 /** Lower case and singular. */
 const headAt = (article: CheckedArticle, { actor, firstUse }: UnnamedSource): string =>

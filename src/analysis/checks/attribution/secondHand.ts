@@ -11,7 +11,7 @@ const statement = /\b(?:statement|release|letter|editorial)\b/iu;
 /** What a publication says of itself is no news that it passes on. */
 const ofItself = /^(?:that )?(?:it|its|it[’']s|the (?:news)?paper|the magazine)\b/iu;
 
-/** A claim that is known only through another publication; one finding for each of those (AP, Reuters). */
+/** A claim that is known only through another publication; one finding for each of those. */
 export const secondHand: Rule = {
   code: 'attribution.second-hand',
   profile: 'essential',
