@@ -13,6 +13,9 @@ export interface Term extends TokenRange {
   readonly kind: keyof Terms;
 }
 
+/** Wordings, and a word of theirs that a quick look finds first: most sentences hold none. */
+type Wordings = readonly [hint: RegExp, patterns: readonly RegExp[]];
+
 const any = (source: string): RegExp => new RegExp(`\\b(?:${source})`, 'giu');
 /** Up to the end of the clause: a comma, a dash, a quotation mark, a full stop that ends no initial. */
 const clause = '[^,;:.!?“”"()—–]*(?:(?<=\\b[A-Z])\\.[^,;:.!?“”"()—–]*)*';
@@ -37,42 +40,50 @@ const asking =
 const refusing = `(?:declin|refus)(?:es|ed|ing)|(?:did|does|do|would|could|can)${not}(?: (?:want|wish|agree|like))?|unwilling|not willing`;
 
 /** The terms on which somebody speaks, as news prose words them. */
-const conditions: readonly RegExp[] = [
-  any(`(?:on|under) (?:the |a )?condition (?:of )?(?:${anonymity})`),
-  any(`(?:${asking})(?: only)?(?: on| for)? (?:${anonymity})`),
-  any(
-    `(?:${refusing}) (?:to )?(?:be ${identified}|(?:give|provide|disclose|reveal|share|have) ${own} ${names}(?: (?:used|published|printed))?|identify (?:him|her|them)sel(?:f|ves))`,
-  ),
-  any(`(?:gave|gives|giving|provided) only (?:${own}|a) (?:first |last )?names?`),
-  any('(?:(?:is|are|was|were|been|being) )?(?:granted|given|promised|offered|guaranteed|afforded) anonymity'),
-  any('anonymity (?:is|was|has been|is being) (?:granted|given|promised)'),
-  any(
-    '(?:spoke|speaks|speaking|speak|spoken|talked|talking|talk|said|interviewed|quoted) (?:anonymously|privately|confidentially)',
-  ),
-  any('on (?:deep )?background(?! (?:check|noise|music|paper|stor|investig))'),
-  any(`off the record|not for attribution|without attribution|without being ${identified}`),
-  any(`agree(?:d|s|ing) not to (?:name|identify)`),
-  any(
-    `whose ${names} (?:(?:is|are|was|were|has been|have been) )?(?:being |been )?(?:withheld|not being (?:used|disclosed))`,
-  ),
-  any(`${own} ${names} (?:is|are|was|were) (?:being )?withheld`),
-  any(`(?<=\\bwho )(?:is|are|was|were)${not} (?:being )?${identified}`),
-  any(`can(?:not|[’']t| not) be ${identified}|could${not} be ${identified}`),
+const conditions: Wordings = [
+  /anonym|\bnam|identi|background|record|attribution|withh|quoted|cited|privately|confidential/iu,
+  [
+    any(`(?:on|under) (?:the |a )?condition (?:of )?(?:${anonymity})`),
+    any(`(?:${asking})(?: only)?(?: on| for)? (?:${anonymity})`),
+    any(
+      `(?:${refusing}) (?:to )?(?:be ${identified}|(?:give|provide|disclose|reveal|share|have) ${own} ${names}(?: (?:used|published|printed))?|identify (?:him|her|them)sel(?:f|ves))`,
+    ),
+    any(`(?:gave|gives|giving|provided) only (?:${own}|a) (?:first |last )?names?`),
+    any(
+      '(?:(?:is|are|was|were|been|being) )?(?:granted|given|promised|offered|guaranteed|afforded) anonymity',
+    ),
+    any('anonymity (?:is|was|has been|is being) (?:granted|given|promised)'),
+    any(
+      '(?:spoke|speaks|speaking|speak|spoken|talked|talking|talk|said|interviewed|quoted) (?:anonymously|privately|confidentially)',
+    ),
+    any('on (?:deep )?background(?! (?:check|noise|music|paper|stor|investig))'),
+    any(`off the record|not for attribution|without attribution|without being ${identified}`),
+    any(`agree(?:d|s|ing) not to (?:name|identify)`),
+    any(
+      `whose ${names} (?:(?:is|are|was|were|has been|have been) )?(?:being |been )?(?:withheld|not being (?:used|disclosed))`,
+    ),
+    any(`${own} ${names} (?:is|are|was|were) (?:being )?withheld`),
+    any(`(?<=\\bwho )(?:is|are|was|were)${not} (?:being )?${identified}`),
+    any(`can(?:not|[’']t| not) be ${identified}|could${not} be ${identified}`),
+  ],
 ];
 
 /** Who lacks leave to speak has a reason to stay unnamed, whether or not the text says that he does. */
 const speaking =
   '(?:speak|talk|discuss|comment|disclose|brief|share|give|release|reveal|be quoted|be named|address|describe|divulge|provide)';
-const leave: readonly RegExp[] = [
-  any(
-    `(?:(?:who|as|since|because) )?(?:(?:he|she|they|it|neither|none) )?(?:(?:is|are|was|were|had|have|has)${not} (?:been |yet )?|not |neither (?:is|was|were) |(?:is|are|was|were) un)(?:(?:officially|formally|legally) )?(?:authori[sz]ed|permitted|allowed|cleared|at liberty|free|supposed) to (?:\\w+ly )?${speaking}\\b${clause}`,
-  ),
-  any(
-    `(?:(?:who|as|since|because) )?(?:(?:he|she|they|it) )?(?:lack(?:s|ed|ing)|without|did${not} have|do(?:es)?${not} have) (?:the )?(?:authori[sz]ation|authority|permission|clearance) to (?:\\w+ly )?${speaking}\\b${clause}`,
-  ),
-  any(
-    `(?:(?:who|as|since|because) )?(?:(?:he|she|they|it) )?(?:is|are|was|were) (?:barred|forbidden|prohibited|banned) (?:from|to) (?:\\w+ly )?(?:speak|talk|discuss|comment|disclos)\\w*${clause}`,
-  ),
+const leave: Wordings = [
+  /authori|permi|allow|clear|liberty|free|suppos|barred|forbid|prohibit|banned/iu,
+  [
+    any(
+      `(?:(?:who|as|since|because) )?(?:(?:he|she|they|it|neither|none) )?(?:(?:is|are|was|were|had|have|has)${not} (?:been |yet )?|not |neither (?:is|was|were) |(?:is|are|was|were) un)(?:(?:officially|formally|legally) )?(?:authori[sz]ed|permitted|allowed|cleared|at liberty|free|supposed) to (?:\\w+ly )?${speaking}\\b${clause}`,
+    ),
+    any(
+      `(?:(?:who|as|since|because) )?(?:(?:he|she|they|it) )?(?:lack(?:s|ed|ing)|without|did${not} have|do(?:es)?${not} have) (?:the )?(?:authori[sz]ation|authority|permission|clearance) to (?:\\w+ly )?${speaking}\\b${clause}`,
+    ),
+    any(
+      `(?:(?:who|as|since|because) )?(?:(?:he|she|they|it) )?(?:is|are|was|were) (?:barred|forbidden|prohibited|banned) (?:from|to) (?:\\w+ly )?(?:speak|talk|discuss|comment|disclos)\\w*${clause}`,
+    ),
+  ],
 ];
 
 /** What else can be a reason, told right before or after the terms. */
@@ -120,18 +131,36 @@ const adverb =
 const been = '(?:is|are|was|were|has been|have been|had been)';
 /** "They", where a sentence that says no more begins with it. */
 const again = '(?<=^(?:he|she|they|both|all(?: of them)?|the \\w+) )';
-const bases: readonly RegExp[] = [
-  any(`(?:who|${again}) ?${been} ${adverb}(?:${informed})\\b${clause}`),
-  // Not what a claim says of somebody: "the mayor was aware of the plan".
-  any(
-    `(?<!\\b(?:is|are|was|were|be|been|being|became|not|never|ever)\\s(?:\\w+ly\\s)?)${adverb}(?:${informed})\\b${clause}`,
-  ),
-  any(
-    `(?:with|who ha(?:s|d|ve)|${again}ha(?:s|d|ve)) (?:[\\w-]+ ){0,3}(?:knowledge|access|insights?|understanding|awareness|information) (?:of|to|into|about|on)\\b${clause}`,
-  ),
-  /\bclose to (?:the|his|her|their|its|both|\p{Lu})[^,;:.!?“”"()—–]*(?:(?<=\b[A-Z])\.[^,;:.!?“”"()—–]*)*/gu,
-  any(`who (?:has |have |had |was |were )?${adverb}(?:${seeing}|${working})\\b${clause}`),
-  any(`${again}(?:has |have |had )?${adverb}(?:${seeing})\\b${clause}`),
+const bases: readonly Wordings[] = [
+  [
+    /familiar|acquainted|involved|briefed|informed|told|updated|apprised|privy|present|room|knowledgeable|aware|scene|(?:on|at) the (?:call|ground|meeting|event|time|hearing|table)/iu,
+    [
+      any(`(?:who|${again}) ?${been} ${adverb}(?:${informed})\\b${clause}`),
+      // Not what a claim says of somebody: "the mayor was aware of the plan".
+      any(
+        `${adverb}(?<!\\b(?:is|are|was|were|be|been|being|became|not|never|ever)\\s(?:\\w+ly\\s)?)(?:${informed})\\b${clause}`,
+      ),
+    ],
+  ],
+  [
+    /knowledge|access|insight|understanding|awareness|information/iu,
+    [
+      any(
+        `(?:with|who ha(?:s|d|ve)|${again}ha(?:s|d|ve)) (?:[\\w-]+ ){0,3}(?:knowledge|access|insights?|understanding|awareness|information) (?:of|to|into|about|on)\\b${clause}`,
+      ),
+    ],
+  ],
+  [
+    /close to/u,
+    [
+      /\bclose to (?:the|his|her|their|its|both|\p{Lu})[^,;:.!?“”"()—–]*(?:(?<=\b[A-Z])\.[^,;:.!?“”"()—–]*)*/gu,
+    ],
+  ],
+  [/\bwho\b/u, [any(`who (?:has |have |had |was |were )?${adverb}(?:${seeing}|${working})\\b${clause}`)]],
+  [
+    /^(?:he|she|they|both|all|the)\b/iu,
+    [any(`${again}(?:has |have |had )?${adverb}(?:${seeing})\\b${clause}`)],
+  ],
 ];
 
 interface Found {
@@ -181,9 +210,10 @@ export function findTerms(
         if (accepts(term) && !found.some(other => other.start < end && start < other.end)) found.push(term);
       }
   };
-  add('conditions', conditions);
+  const hinted = ([hint, patterns]: Wordings): readonly RegExp[] => (hint.test(words) ? patterns : []);
+  add('conditions', hinted(conditions));
   const terms = [...found];
-  add('reason', leave);
+  add('reason', hinted(leave));
   if (terms.length > 0) {
     // A reason neither begins in the terms nor runs into them.
     const others = terms.reduce(
@@ -200,7 +230,7 @@ export function findTerms(
       ),
     );
   }
-  add('basis', bases);
+  add('basis', bases.flatMap(hinted));
   return found
     .flatMap(({ kind, start, end }) => {
       const range = tokensIn(tokens, sentence, first.start + start, first.start + end);
