@@ -1,5 +1,7 @@
 import type { Span } from './contract';
 import { Tag, type ParagraphAttribution, type Syntax, type Token } from './paragraph';
+import { containment } from './sources/containment';
+import { isKnownPublication, isPublication, isPublicationName } from './sources/lexicon';
 import { spanOfTokens } from './span';
 import { isTime, nounPhraseEnd, sourceAfter } from './phrases';
 
@@ -50,14 +52,54 @@ export function linkChains(
   syntax: Syntax,
   attributions: readonly ParagraphAttribution[],
 ): ParagraphAttribution[] {
-  return attributions.map(attribution => {
-    const chained = followCitation(syntax.tokens, attribution);
-    return {
-      ...chained,
-      channel: findChannels(syntax, chained),
-      hearsay: findHearsay(syntax.tokens, chained),
-    };
-  });
+  const chained = attributions.map(attribution => followCitation(syntax.tokens, attribution));
+  return passOn(syntax.tokens, chained).map(attribution => ({
+    ...attribution,
+    channel: findChannels(syntax, attribution),
+    hearsay: findHearsay(syntax.tokens, attribution),
+  }));
+}
+
+/** Where a publication reports all of "Ann Lee said …", what she says came by way of it. */
+function passOn(
+  tokens: readonly Token[],
+  attributions: readonly ParagraphAttribution[],
+): ParagraphAttribution[] {
+  const reports = attributions.filter(
+    ({ source, cue }) => source && cue.length > 0 && isPublished(tokens, source),
+  );
+  if (reports.length === 0) return [...attributions];
+  const contents = reports.flatMap(({ content }, report) => content.map(span => ({ ...span, report })));
+  const around = containment(contents);
+  const passed = new Map<ParagraphAttribution, ParagraphAttribution>();
+  const byCue = attributions
+    .flatMap(attribution => attribution.cue.slice(0, 1).map(({ start }) => ({ attribution, start })))
+    .sort((a, b) => a.start - b.start);
+  for (const { attribution, start } of byCue) {
+    const { source, via, cue, evidence } = attribution;
+    if (!source?.[0] || via.length > 0) continue;
+    const report = reports[contents[around({ start, end: cue[0]!.end }) ?? -1]?.report ?? -1];
+    const content = report?.content.find(span => span.start <= start && start < span.end);
+    if (!report?.source || !content || source[0].start < content.start || source[0].end > content.end)
+      continue;
+    passed.set(attribution, {
+      ...attribution,
+      via: [{ mention: report.source, cue: report.cue }],
+      evidence: [...evidence, 'via'],
+    });
+  }
+  return attributions.map(attribution => passed.get(attribution) ?? attribution);
+}
+
+/** Do the words for a source end in what a publication is called? */
+function isPublished(tokens: readonly Token[], [span]: readonly Span[]): boolean {
+  const last = span && tokens[tokenAt(tokens, span.end) - 1];
+  return (
+    last !== undefined &&
+    (isKnownPublication(last.lower) ||
+      isPublication(last.lower) ||
+      (/^\p{Lu}/u.test(last.text) && isPublicationName(last.lower)))
+  );
 }
 
 /** Index of the first token that ends after an offset. */

@@ -32,6 +32,11 @@ const cases: readonly (readonly [text: string, chain: Chain])[] = [
   ['“It is closed,” Ann Lee said in a statement.', { source: 'Ann Lee', channel: ['a statement'] }],
   ['“It is closed,” Ann Lee wrote on Twitter on Sunday.', { source: 'Ann Lee', channel: ['Twitter'] }],
   ['“It is closed,” Ann Lee said on Sunday.', { source: 'Ann Lee' }],
+  [
+    '“It is closed,” Ann Lee said, according to the Verrin Courier.',
+    { source: 'Ann Lee', via: ['the Verrin Courier'] },
+  ],
+  ['“It is closed,” Ann Lee said, according to the harbour master.', { source: 'Ann Lee' }],
   ['Ann Lee reportedly said that the bridge was closed.', { source: 'Ann Lee', hearsay: 'reportedly' }],
 ];
 
@@ -40,8 +45,8 @@ describe('chains', () => {
     it(text, () => {
       const { attributions } = analyzeParagraph(text);
       const slice = ({ start, end }: Span): string => text.slice(start, end);
-      assert.equal(attributions.length, 1);
-      const [found] = attributions;
+      const [found, ...others] = attributions.filter(each => each.source?.map(slice).join() === source);
+      assert.equal(others.length, 0);
       assert.deepEqual(
         {
           source: found?.source?.map(slice).join() ?? null,
