@@ -1,8 +1,10 @@
 import type { Rule } from '../rule';
 
-/** "The official", "my father": somebody whom the article knows; "52 percent of voters", "some": nobody in particular. */
-const isNobodyNew =
-  /^(?:the|this|that|these|those|his|her|its|their|my|our|your|some|many|most|all|few)\b|\d|\bper ?cent\b/iu;
+/** How somebody unnamed is brought in; "the official" is somebody whom the article knows. */
+const newcomer = /^(?:an?|one|two|three|four|five|several|another)\b/iu;
+
+/** A quotation of fewer words is a fragment within the writer's own sentence. */
+const fewestWords = 3;
 
 /** The first quote of the story is an unnamed source's (Deborah Howell, ombudsman of the Washington Post). */
 export const firstQuote: Rule = {
@@ -12,16 +14,19 @@ export const firstQuote: Rule = {
   find: article => {
     const { attributions, quotations } = article.analysis;
     const first = quotations.find(
-      ({ span, role, attribution }) => role === 'speech' && attribution !== null && article.inBody(span),
+      ({ span, role, attribution }) =>
+        role === 'speech' &&
+        attribution !== null &&
+        article.inBody(span) &&
+        article.words(span).split(/\s+/u).length >= fewestWords,
     );
     const source = article.ownUnnamedSources.find(({ claims }) =>
       claims.some(({ id }) => id === first?.attribution),
     );
     const mention = attributions.find(({ id }) => id === first?.attribution)?.source?.mention[0];
     if (!first || !source?.actor.anonymity || !mention) return [];
-    const { count, descriptor, class: kind } = source.actor.anonymity;
-    const isKnown = [mention, ...descriptor.slice(0, 1)].some(span => isNobodyNew.test(article.words(span)));
-    if (isKnown || (kind === 'group' && count === 'unstated')) return [];
+    const introduction = source.actor.anonymity.descriptor[0] ?? source.firstUse;
+    if (!newcomer.test(article.words(introduction))) return [];
     return [
       {
         args: { source: article.words(mention) },

@@ -11,7 +11,6 @@ const patterns: readonly RegExp[] = [
   /\bwhom? (?:we are|we’re|we're|I am|this \p{L}+ is|the \p{Lu}\p{L}+ is) (?:calling|identifying as)\b/gu,
   /\bidentified (?:here|in this (?:story|article)) (?:only |just )?as\s+["“‘']?\p{Lu}[\p{L}’'-]*/gu,
   /(?<=\(|, )an? (?:pseudonym|assumed name|made-up name|invented name)(?=[),.;])/giu,
-  /\b(?:under|using|uses|used|by) the (?:pseudonym|assumed name|false name|fake name)\b/giu,
   /(?<=\b[Aa]n? (?:\p{Ll}+ ){1,3})who (?:goes|went) by (?:the name (?:of )?)?["“‘']?\p{Lu}[\p{L}’'-]*/gu,
 ];
 
@@ -26,7 +25,7 @@ const reason =
 /** A name that is said or hinted not to be somebody's own, without a reason in the same sentence (NPR). */
 export const pseudonym: Rule = {
   code: 'anonymity.pseudonym',
-  profile: 'essential',
+  profile: 'strict',
   severity: 'information',
   find: article => {
     const found = patterns

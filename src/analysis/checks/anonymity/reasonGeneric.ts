@@ -11,7 +11,7 @@ const stake =
 /** A reason for anonymity that would fit any source (the public editor of the New York Times, 2006). */
 export const reasonGeneric: Rule = {
   code: 'anonymity.reason-generic',
-  profile: 'strict',
+  profile: 'essential',
   severity: 'hint',
   find: article =>
     article.unnamedSources.flatMap(({ actor, claims }) => {

@@ -8,8 +8,13 @@ const fewestWords = 3;
 const opensQuote = /^["“„«‘']/u;
 /** "― Ann Lee" behind a quote: the layout of a collection of voices. */
 const signature = /[—–―-]\s*$/u;
-/** Refers back to somebody whom the reader has in mind. */
-const pronoun = /^(?:he|she|they|it|who|which|I|we)$/iu;
+/** Refers back to somebody whom the reader has in mind: "she", "the Republican", but not "the judge, Ann Lee". */
+const pointsBack =
+  /^(?:(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|who|which|I|[Ww]e)$|[Tt]h(?:e|is|at|ese|ose)\b(?!.*, \p{Lu}))/u;
+/** So near to the quote stands its source; further off stands who passed it on ("the mayor said, according to …"). */
+const nearby = 20;
+/** Says that the speaker spoke before. */
+const goingOn = /\b(?:add|continu|went on|go(?:es)? on)/iu;
 
 /** A quote of several sentences whose source stands only behind them, with nothing about that source just before. */
 export interface UnannouncedQuote {
@@ -27,7 +32,7 @@ export interface UnannouncedQuote {
 export function unannouncedQuotes(article: CheckedArticle): UnannouncedQuote[] {
   const { text, analysis, paragraphs } = article;
   return analysis.attributions.flatMap((claim, index) => {
-    const { id, kind, content, source } = claim;
+    const { id, kind, content, cue, source } = claim;
     const mention = source?.mention[0];
     const start = content[0]?.start ?? 0;
     if (!source || !mention || kind === 'indirect' || mention.start < start || !article.isOwn(claim))
@@ -35,11 +40,14 @@ export function unannouncedQuotes(article: CheckedArticle): UnannouncedQuote[] {
     const number = article.paragraphAt(start);
     const paragraph = paragraphs[number];
     const isApart = !paragraph || paragraph.end <= mention.start;
-    const words = article.words(mention);
-    if (isApart || pronoun.test(words) || signature.test(text.slice(start, mention.start))) return [];
+    const refersBack =
+      pointsBack.test(article.words(mention)) || cue.some(span => goingOn.test(article.words(span)));
+    if (isApart || refersBack || signature.test(text.slice(start, mention.start))) return [];
 
-    const sentences = content
-      .filter(span => span.end <= mention.start && opensQuote.test(article.words(span)))
+    const before = content.filter(({ end }) => end <= mention.start);
+    if (mention.start - (before.at(-1)?.end ?? start) > nearby) return [];
+    const sentences = before
+      .filter(span => opensQuote.test(article.words(span)))
       .flatMap(span => sentencesIn(text, span))
       .filter(span => article.words(span).split(/\s+/u).length >= fewestWords);
     const [firstSentence] = sentences;
@@ -72,9 +80,9 @@ export function unannouncedQuotes(article: CheckedArticle): UnannouncedQuote[] {
   });
 }
 
-/** The last piece of another claim's quote that stands between two offsets. */
+/** The last piece of another claim that stands, all of it in quotation marks, between two offsets. */
 function lastQuoted({ kind, content }: Attribution, before: number, after: number): Span | undefined {
-  if (kind === 'indirect') return undefined;
+  if (kind !== 'direct') return undefined;
   return content.findLast(span => span.start >= after && span.end <= before);
 }
 

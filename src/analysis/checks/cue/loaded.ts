@@ -7,11 +7,14 @@ const verbs: readonly (readonly [implies: string, forms: RegExp])[] = [
   ['truth', /^refut(?:e|es|ed|ing)$/u],
 ];
 
-/** Set phrases in which the verb is the plain word for it, or is not about what was said. */
-const plain = /^\s+(?:responsibility|credit|victory|defeat|asylum|guilt|on being|upon being)\b/u;
+/** Set phrases in which the verb is the plain word for it, and what follows a noun. */
+const plain =
+  /^\s+(?:responsibility|credit|victory|defeat|asylum|guilt|allegiance|on|upon|as|of|about|by|against|were|are|was|is)\b/u;
 
 /** Forms that are nouns as well: verbs where the source, or an auxiliary, stands right before. */
 const alsoNoun = /^(?:claim|boast)s?$/u;
+/** "His claim", "the mayor's claims". */
+const owner = /^(?:his|her|its|their|my|our|your)$|['’]s?$/iu;
 const auxiliary = /\b(?:to|who|will|would|can|could|may|might|must|do|does|did|also|still|now|even)\s+$/u;
 
 /** A verb that says more than that somebody spoke: that they are doubted, guilty, vain or right. */
@@ -31,7 +34,7 @@ export const loaded: Rule = {
           const isVerb =
             !alsoNoun.test(verb.toLowerCase()) ||
             auxiliary.test(before) ||
-            source.mention.some(mention => mention.end === start - 1);
+            source.mention.some(mention => mention.end === start - 1 && !owner.test(article.words(mention)));
           if (implies && isVerb && !plain.test(article.text.slice(end, end + 30)))
             return [{ args: { verb, implies }, span: { start, end }, attribution: id, actor: source.actor }];
         }

@@ -1,50 +1,85 @@
-import type { Actor, Span } from '../../contract';
+import type { Span } from '../../contract';
+import { honorifics, personalPronouns, titles } from '../../sources/lexicon';
 import type { CheckedArticle } from '../checkedArticle';
 import type { Rule } from '../rule';
+import { sentencesIn } from '../sentences';
 
-/** Not in capitals throughout, as the speakers of a transcript are. */
-const bareName = /^\p{Lu}[\p{L}’'-]*\p{Ll}[\p{L}’'-]*$/u;
+/** No speaker of a transcript, all in capitals, and no organization with a capital in the middle. */
+const bareName = /^(?:Ma?c|O['’]|D['’])?\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u;
 const pronoun = /^(?:he|she)$/iu;
+/** Words with a capital in a row, as in a full name or a name with a title. */
+const capitals = /\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)+/gu;
+/** Headlines are in the present. */
+const past = /(?:ed|said|told|wrote)\b|^according/iu;
 
-/** Somebody is the source of a claim by surname, first name or pronoun before the article introduces anyone of that name. */
+/** Somebody is a source by surname, first name or pronoun before the article gives a full name or a role. */
 export const firstMention: Rule = {
   code: 'source.first-mention',
   profile: 'strict',
   severity: 'hint',
-  find: article =>
-    article.analysis.actors.flatMap(actor => {
+  find: article => {
+    const fullNames = firstInFullName(article.text);
+    const anyone = firstOfAnyone(article);
+    return article.analysis.actors.flatMap(actor => {
       const [first] = article
         .claimsOf(actor.id)
         .filter(claim => article.isOwn(claim))
-        .flatMap(({ id, source }) => source?.mention.slice(0, 1).map(span => ({ id, span })) ?? [])
+        .flatMap(({ id, kind, cue, source }) => {
+          const span = source?.mention[0];
+          return span && !isHeadline(article, cue, span) ? [{ id, kind, span }] : [];
+        })
         .sort((a, b) => a.span.start - b.span.start);
-      if (!first || actor.plural || isIntroduced(article, actor, first.span)) return [];
+      if (!first || actor.plural) return [];
+      const { start, end } = first.span;
+      const words = article.words(first.span);
+      const isIntroduced = pronoun.test(words)
+        ? anyone < start
+        : (fullNames.get(words) ?? Infinity) < end || actor.roles.some(({ span }) => span.start < end);
+      // what the analysis cannot tell from an organization is taken for a person where it is quoted
+      const isPerson = actor.type === 'person' || (actor.type === 'unknown' && first.kind === 'direct');
+      const isBare = pronoun.test(words) || (bareName.test(words) && !isWord(words.toLowerCase()));
+      if (isIntroduced || !isPerson || !isBare) return [];
       return [
         {
-          args: { source: article.words(first.span), name: actor.name },
+          args: { source: words, name: actor.name },
           span: first.span,
           attribution: first.id,
           actor: actor.id,
         },
       ];
-    }),
+    });
+  },
 };
 
-function isIntroduced(article: CheckedArticle, actor: Actor, use: Span): boolean {
-  const words = article.words(use);
-  if (pronoun.test(words)) return isAnyoneBefore(article, use);
-  if (!bareName.test(words) || actor.type !== 'person' || actor.anonymity !== null) return true;
-  const before = article.text.slice(0, use.start);
-  // with another name or a title next to it
-  const fuller = new RegExp(`\\p{Lu}[\\p{L}.’'-]* ${words}(?!\\p{L})|(?<!\\p{L})${words} \\p{Lu}`, 'u');
-  return fuller.test(before) || actor.roles.some(({ span }) => span.start < use.end);
+/** Words with a capital that are no name: the start of a sentence, half a title. */
+const isWord = (word: string): boolean =>
+  honorifics.has(word) || titles.has(word) || personalPronouns.has(word);
+
+/** Where each word stands first in a row of words with a capital. */
+function firstInFullName(text: string): ReadonlyMap<string, number> {
+  const first = new Map<string, number>();
+  for (const { 0: row, index } of text.matchAll(capitals))
+    for (const word of row.split(' ')) {
+      const name = word.replace(/(?:['’]s)?\.?$/u, '');
+      if (!first.has(name)) first.set(name, index);
+    }
+  return first;
 }
 
-/** Whom a pronoun may refer back to. */
-function isAnyoneBefore(article: CheckedArticle, { start }: Span): boolean {
-  return article.analysis.actors.some(
-    ({ type, mentions }) =>
-      /^(?:person|group|unknown)$/u.test(type) &&
-      mentions.some(({ form, span: [span] }) => form !== 'pronoun' && span && span.start < start),
+/** Where somebody is first mentioned whom a pronoun may mean. */
+const firstOfAnyone = (article: CheckedArticle): number =>
+  article.analysis.actors
+    .filter(({ type }) => type === 'person' || type === 'group' || type === 'unknown')
+    .flatMap(({ mentions }) => mentions.filter(({ form }) => form !== 'pronoun'))
+    .reduce((least, { span }) => Math.min(least, span[0]?.start ?? Infinity), Infinity);
+
+/** "Pell says …" on top of an article: a headline that the analysis took for text, where a surname will do. */
+function isHeadline(article: CheckedArticle, cue: readonly Span[], { start }: Span): boolean {
+  const [first] = article.paragraphs;
+  return (
+    first !== undefined &&
+    start < first.end &&
+    sentencesIn(article.text, first).length === 1 &&
+    !cue.some(span => past.test(article.words(span)))
   );
 }

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { Span } from '../../contract';
-import { honorifics, nameParticles, titles } from '../../sources/lexicon';
+import { calendar, honorifics, isOrganization, nameParticles, titles } from '../../sources/lexicon';
 import type { CheckedArticle } from '../checkedArticle';
 import type { Rule } from '../rule';
 
@@ -16,10 +16,17 @@ interface Spelling {
 /** Two shorter names that differ in one letter are two names. */
 const shortest = 5;
 
+const isName = /^[\p{L}\p{M} .’'-]+$/u;
+
+/** A word that comes more often is a word of its own: "France" beside "Franco". */
+const slips = 2;
+
+const lone = /(?<!\p{Lu}[\p{L}-]+ |[\p{L}\p{N}@#’'-])\p{Lu}[\p{L}-]+(?![\p{L}-]| \p{Lu})/gu;
+
 /** A person's name in two spellings, such as "Jansen" and "Janssen". */
 export const nameVariant: Rule = {
   code: 'source.name-variant',
-  profile: 'strict',
+  profile: 'essential',
   severity: 'information',
   find: article => {
     const names = fullNames(article);
@@ -30,18 +37,24 @@ export const nameVariant: Rule = {
       known.set(initial(later), [...like, later]);
       return earlier ? [[later, earlier] as const] : [];
     });
-    const lone = loneNames(article, names).flatMap(word => {
+    const alone = loneNames(article, names).flatMap(word => {
       const full = known
         .get(initial(word))
         ?.find(({ words }) => words.at(-1) === word.words[0] || isCloseSurname(words.at(-1), word.words[0]));
       return full ? [[word, full] as const] : [];
     });
-    return [...variants, ...lone].map(([{ name, span, actor }, other]) => ({
-      args: { name, other: other.name },
-      span,
-      attribution: null,
-      actor: actor ?? other.actor,
-    }));
+    const isKnown = ({ actor: id }: Spelling): boolean => {
+      const actor = id === null ? undefined : article.actor(id);
+      return actor !== undefined && (actor.mentions.length > 1 || actor.roles.length > 0);
+    };
+    return [...variants, ...alone]
+      .filter(pair => pair.some(isKnown))
+      .map(([{ name, span, actor }, other]) => ({
+        args: { name, other: other.name },
+        span,
+        attribution: null,
+        actor: actor ?? other.actor,
+      }));
   },
 };
 
@@ -58,26 +71,30 @@ function fullNames(article: CheckedArticle): Spelling[] {
       const name = withoutTitle(article.words(span[0]));
       const words = wordsOf(name);
       const known = first.get(name);
-      if (words.length > 1 && (!known || known.span.start > span[0].start))
+      if (words.length > 1 && isName.test(name) && (!known || known.span.start > span[0].start))
         first.set(name, { name, words, span: span[0], actor: id });
     }
   }
   return [...first.values()].sort((a, b) => a.span.start - b.span.start);
 }
 
-/** Words with a capital that stand alone and are in no name of several words: each once, where it stands first. */
+/** Words with a capital that stand alone, are in no name of several words, and are rare. */
 function loneNames(article: CheckedArticle, names: readonly Spelling[]): Spelling[] {
   const taken = new Set(names.flatMap(({ name }) => name.toLowerCase().split(/[\s-]+/u)));
-  const lone = new Map<string, Spelling>();
-  for (const { 0: name, index } of article.text.matchAll(
-    /(?<!\p{Lu}[\p{L}-]+ |[\p{L}\p{N}@#’'-])\p{Lu}[\p{L}-]+(?![\p{L}-]| \p{Lu})/gu,
-  )) {
-    const words = wordsOf(name);
-    if (words.length !== 1 || taken.has(name.toLowerCase()) || lone.has(name)) continue;
+  const isFree = (word: string): boolean => !taken.has(word) && !calendar.has(word) && !isOrganization(word);
+  const places = new Map<string, Span[]>();
+  for (const { 0: name, index } of article.text.matchAll(lone)) {
     const span = { start: index, end: index + name.length };
-    if (article.inBody(span)) lone.set(name, { name, words, span, actor: null });
+    if (article.inBody(span) && isFree(name.toLowerCase()))
+      places.set(name, [...(places.get(name) ?? []), span]);
   }
-  return [...lone.values()];
+  return [...places].flatMap(([name, spans]) => {
+    const words = wordsOf(name);
+    const [span] = spans;
+    return span && words.length === 1 && name.length >= shortest && spans.length <= slips
+      ? [{ name, words, span, actor: null }]
+      : [];
+  });
 }
 
 /** "Harold Bornay" of "the cheerful dentist Harold Bornay" and of "Dr. Harold Bornay". */
@@ -102,24 +119,28 @@ const wordsOf = (name: string): string[] =>
     .split(/[^\p{L}]+/u)
     .filter(word => word !== '');
 
+const plain = (name: string): string => name.toLowerCase().replace(/\./gu, '');
+
 /** "Mohammed al-Sayed" and "Mohamed Al Sayed": every word is the same or nearly. */
 function isFullVariant(a: Spelling, b: Spelling): boolean {
-  if (a.words.length !== b.words.length || a.name.toLowerCase() === b.name.toLowerCase()) return false;
+  if (a.words.length !== b.words.length || plain(a.name) === plain(b.name)) return false;
   return a.words.every((word, index) => {
     const other = b.words[index] ?? '';
     return word === other || (index === 0 ? isCloseFirstName(word, other) : isCloseSurname(word, other));
   });
 }
 
-/** Not "Simon" and "Simone", who are two people. */
-const isCloseFirstName = (a: string, b: string): boolean =>
-  isClose(a, b) && !a.startsWith(b) && !b.startsWith(a) && a.slice(0, -1) !== b.slice(0, -1);
+/** Not "Simon" and "Simone", "Milena" and "Milene", who are two people. */
+const isCloseFirstName = (a: string, b: string): boolean => isClose(a, b) && !hasStem(a, b) && !hasStem(b, a);
 
-/** Not the plural, nor a daughter's "Sorokina". */
+const hasStem = (name: string, other: string): boolean => other.startsWith(name.slice(0, -1));
+
+/** Not the plural, nor a daughter's "Sorokina", nor "American". */
 const isCloseSurname = (a = '', b = ''): boolean =>
-  isClose(a, b) &&
-  a.charAt(0) === b.charAt(0) &&
-  !/^[as]$/u.test(a.startsWith(b) ? a.slice(b.length) : b.startsWith(a) ? b.slice(a.length) : '');
+  isClose(a, b) && a.startsWith(b.charAt(0)) && !hasEnding(a, b) && !hasEnding(b, a);
+
+const hasEnding = (name: string, other: string): boolean =>
+  name.startsWith(other) && /^[asn]$/u.test(name.slice(other.length));
 
 const isClose = (a: string, b: string): boolean =>
   Math.min(a.length, b.length) >= shortest && Math.abs(a.length - b.length) <= 1 && distance(a, b) === 1;

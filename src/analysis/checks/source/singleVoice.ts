@@ -6,7 +6,7 @@ const fewestClaims = 5;
 
 const speaksFor = /spokes/iu;
 
-/** All claims of an article come from one actor, its spokesmen counted in. */
+/** All claims of an article, unless it is an interview, come from one actor, its spokesmen counted in. */
 export const singleVoice: Rule = {
   code: 'source.single-voice',
   profile: 'strict',
@@ -19,7 +19,10 @@ export const singleVoice: Rule = {
         : [];
     });
     const [first] = claims;
-    if (!first?.mention || claims.length < fewestClaims) return [];
+    const isInterview = article.analysis.attributions.some(({ evidence }) =>
+      evidence.includes('pattern:interview'),
+    );
+    if (isInterview || !first?.mention || claims.length < fewestClaims) return [];
     const voice = voiceOf(first.actor);
     if (claims.some(({ actor }) => voiceOf(actor) !== voice)) return [];
     return [
