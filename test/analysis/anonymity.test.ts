@@ -177,6 +177,13 @@ const unnamed: readonly (readonly [line: string, record: string])[] = [
   ['{An aide} said the mayor was aware of the plan.', 'individual one'],
   ['{An aide} said the council was never told about the debts.', 'individual one'],
   ['{An aide} said a clerk familiar with the files had called.', 'individual one'],
+  [
+    '{An aide} who was briefed on the talks and spoke anonymously said no.',
+    'individual one; basis: who was briefed on the talks; conditions: spoke anonymously',
+  ],
+  ['{Two aides present} who requested anonymity said no.', 'group two; conditions: requested anonymity'],
+  ['{Neighbours} say the town is poor and close to the river.', 'group unstated'],
+  ['{Voters} were moved by Ann Lee and Tom Roe, who saw the race.', 'group unstated'],
   // Why no name is given.
   [
     '{An aide} said no, asking not to be named for fear of losing her job.',

@@ -94,9 +94,13 @@ function attachTerms(
     const here = terms.length === 0 ? [] : drafts.ofSentence(sentence);
     const able = here.filter(isAble(used));
     for (const { kind, from, to } of terms) {
+      const beside = kind === 'basis' ? here.filter(draft => isBeside(tokens, draft, from)) : [];
+      // "Hale, close to tears": with nobody unnamed beside it, it is no basis, unless it begins as a clause does
+      if (kind === 'basis' && (beside.length > 0 || !opensClause.test(tokens[from]?.lower ?? '')))
+        if (!beside.some(draft => able.includes(draft))) continue;
       const before = able.filter(draft => draft.core <= from && (!draft.nested || used.has(draft)));
       const near =
-        (kind === 'basis' ? before.findLast(draft => isBeside(tokens, draft, from)) : undefined) ??
+        beside.findLast(draft => able.includes(draft)) ??
         before.findLast(draft => used.has(draft)) ??
         before.findLast(draft => draft.form === 'description') ??
         able.find(draft => draft.from >= to && used.has(draft)) ??
@@ -121,8 +125,11 @@ const isAble =
 
 /** "A person familiar with the talks", "an aide, who saw the letter": what says how somebody knows, right behind him. */
 const isBeside = (tokens: readonly Token[], draft: Draft, from: number): boolean =>
-  draft.form === 'description' &&
+  draft.form !== 'pronoun' &&
   (draft.core === from || draft.to === from || (draft.to === from - 1 && tokens[draft.to]?.text === ','));
+/** "Who saw the letter", "had seen the letter" after a pronoun. */
+const opensClause =
+  /^(?:who|is|are|was|were|has|have|had|saw|attended|witnessed|reviewed|read|heard|received|took)$/u;
 
 /** May the words that a term stands by mean the source before: a pronoun, "the person", or no words at all? */
 function refersTo(draft: Draft | undefined, spoken: Draft): boolean {

@@ -158,7 +158,8 @@ function classOf(token: Token, next: Token | undefined, initial: boolean, titleC
   if (neverName.has(lower) && (!/^\p{Lu}{2}/u.test(text) || titleCase)) return 'other';
   if (lower === 'think' && next?.lower.startsWith('tank')) return 'adjective';
   if (descriptive.has(lower)) return 'adjective';
-  if (postpositive.test(lower) && next && prepositions.has(next.lower)) return 'other';
+  if (postpositive.test(lower) && next && (prepositions.has(next.lower) || next.lower === 'who'))
+    return 'other';
   if (
     !capital &&
     next &&

@@ -124,7 +124,7 @@ const informed = [
   '(?:familiar|acquainted) with',
   'involved (?:with|in)',
   '(?:briefed|informed|told|updated|apprised) (?:on|of|about)',
-  '(?:privy to|present (?:at|in|during|when)|in the room|knowledgeable (?:about|of)|aware of|on the (?:scene|call|ground)|at the (?:scene|meeting|event|time|hearing|table))',
+  '(?:privy to|present (?:at|in|during|when)|in the room|knowledgeable (?:about|of)|aware of|on the (?:scene|call|ground)|at the (?:scene|meeting|event|hearing|table))',
 ].join('|');
 const adverb =
   '(?:(?:directly|personally|closely|intimately|deeply|fully|still|already|also|regularly|previously|later|recently|initially) )?';
@@ -133,7 +133,7 @@ const been = '(?:is|are|was|were|has been|have been|had been)';
 const again = '(?<=^(?:he|she|they|both|all(?: of them)?|the \\w+) )';
 const bases: readonly Wordings[] = [
   [
-    /familiar|acquainted|involved|briefed|informed|told|updated|apprised|privy|present|room|knowledgeable|aware|scene|(?:on|at) the (?:call|ground|meeting|event|time|hearing|table)/iu,
+    /familiar|acquainted|involved|briefed|informed|told|updated|apprised|privy|present|room|knowledgeable|aware|scene|(?:on|at) the (?:call|ground|meeting|event|hearing|table)/iu,
     [
       any(`(?:who|${again}) ?${been} ${adverb}(?:${informed})\\b${clause}`),
       // Not what a claim says of somebody: "the mayor was aware of the plan".
@@ -211,18 +211,19 @@ export function findTerms(
       }
   };
   const hinted = ([hint, patterns]: Wordings): readonly RegExp[] => (hint.test(words) ? patterns : []);
-  add('conditions', hinted(conditions));
-  const terms = [...found];
-  add('reason', hinted(leave));
-  if (terms.length > 0) {
-    // A reason neither begins in the terms nor runs into them.
-    const others = terms.reduce(
-      (rest, { start, end }) => rest.slice(0, start) + '—'.repeat(end - start) + rest.slice(end),
+  /** What no term has taken yet: a term neither begins in another one nor runs into it. */
+  const rest = (): string =>
+    found.reduce(
+      (left, { start, end }) => left.slice(0, start) + '—'.repeat(end - start) + left.slice(end),
       words,
     );
+  add('conditions', hinted(conditions));
+  const terms = [...found];
+  add('reason', hinted(leave), rest());
+  if (terms.length > 0) {
     const between = (start: number, end: number): boolean =>
       near.test(words.slice(start, end)) && !saying.test(words.slice(start, end));
-    add('reason', reasons, others, ({ start, end }) =>
+    add('reason', reasons, rest(), ({ start, end }) =>
       terms.some(term =>
         term.end <= start
           ? between(term.end, start)
@@ -230,11 +231,12 @@ export function findTerms(
       ),
     );
   }
-  add('basis', bases.flatMap(hinted));
+  add('basis', bases.flatMap(hinted), rest());
   return found
     .flatMap(({ kind, start, end }) => {
       const range = tokensIn(tokens, sentence, first.start + start, first.start + end);
-      return range ? [{ kind, ...range }] : [];
+      // A cue that begins right behind "who" leaves nothing of the term.
+      return range && range.to - range.from > 1 ? [{ kind, ...range }] : [];
     })
     .sort((a, b) => a.from - b.from);
 }
