@@ -1,14 +1,24 @@
 import type { Analysis, Check } from '../contract';
 import { basisMissing } from './anonymity/basisMissing';
 import { countUnclear } from './anonymity/countUnclear';
+import { declinedConflict } from './anonymity/declinedConflict';
+import { firstQuote } from './anonymity/firstQuote';
+import { pseudonym } from './anonymity/pseudonym';
+import { reasonGeneric } from './anonymity/reasonGeneric';
 import { reasonMissing } from './anonymity/reasonMissing';
 import { singleSource } from './anonymity/singleSource';
 import { vague } from './anonymity/vague';
+import { late } from './attribution/late';
 import { missing } from './attribution/missing';
 import { secondHand } from './attribution/secondHand';
+import { speakerSwitch } from './attribution/speakerSwitch';
 import { CheckedArticle } from './checkedArticle';
+import { loaded } from './cue/loaded';
 import { unbalanced } from './quotation/unbalanced';
 import type { Rule } from './rule';
+import { firstMention } from './source/firstMention';
+import { nameVariant } from './source/nameVariant';
+import { singleVoice } from './source/singleVoice';
 
 /** All rules, in the order in which they are listed to the user. */
 export const RULES: readonly Rule[] = [
@@ -17,9 +27,19 @@ export const RULES: readonly Rule[] = [
   vague,
   countUnclear,
   singleSource,
+  reasonGeneric,
+  firstQuote,
+  declinedConflict,
+  pseudonym,
   missing,
   secondHand,
+  late,
+  speakerSwitch,
   unbalanced,
+  firstMention,
+  nameVariant,
+  singleVoice,
+  loaded,
 ];
 
 /**

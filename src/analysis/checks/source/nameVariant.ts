@@ -140,7 +140,7 @@ const isCloseSurname = (a = '', b = ''): boolean =>
   isClose(a, b) && a.startsWith(b.charAt(0)) && !hasEnding(a, b) && !hasEnding(b, a);
 
 const hasEnding = (name: string, other: string): boolean =>
-  name.startsWith(other) && /^[asn]$/u.test(name.slice(other.length));
+  [`${other}s`, `${other}a`].includes(name) || (name === `${other}n` && other.endsWith('a'));
 
 const isClose = (a: string, b: string): boolean =>
   Math.min(a.length, b.length) >= shortest && Math.abs(a.length - b.length) <= 1 && distance(a, b) === 1;
