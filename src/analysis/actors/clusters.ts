@@ -108,13 +108,17 @@ export const isRelative = (head: string): boolean =>
     head,
   );
 
+/** Are two names the same, word by word? */
+export const isSameName = ({ words }: NameReading, other: NameReading): boolean =>
+  words.length === other.words.length && words.every((word, index) => word === other.words[index]);
+
 /** Adds a mention to a cluster and lets the cluster learn from it. */
 export function join(cluster: Cluster, placed: Placed): void {
   const { mention } = placed;
   placed.cluster = cluster;
   cluster.mentions.push(placed);
-  if (mention.name && !cluster.names.some(({ words }) => words.join(' ') === mention.name?.words.join(' ')))
-    cluster.names.push(mention.name);
+  const { name } = mention;
+  if (name && !cluster.names.some(other => isSameName(other, name))) cluster.names.push(name);
   if (mention.form !== 'pronoun') learnType(cluster, mention.type, mention.typeEvidence);
   cluster.called ??= placed.called;
   if (placed.relative && mention.name) cluster.relative = true;

@@ -1,7 +1,16 @@
 import { isInitials } from '../sources/appositions';
 import { isOrganizationName } from '../sources/lexicon';
 import type { NameReading } from '../paragraph';
-import { isBody, isPersonal, join, learnType, newCluster, type Cluster, type Placed } from './clusters';
+import {
+  isBody,
+  isPersonal,
+  isSameName,
+  join,
+  learnType,
+  newCluster,
+  type Cluster,
+  type Placed,
+} from './clusters';
 
 /** Everyday short forms of first names: one pair a word, "short=long". */
 const shortForms: ReadonlyMap<string, readonly string[]> = new Map(
@@ -57,7 +66,7 @@ function sameBody(a: NameReading, b: NameReading): boolean {
 }
 
 /** Names that share a word or an acronym's initials with many others are compared with the latest of these only. */
-const comparedMost = 16;
+const comparedMost = 12;
 
 /** Clusters by the words of their names. */
 class NameIndex {
@@ -242,7 +251,7 @@ function mayBe(
     first !== undefined &&
     first.sentence - placed.sentence > introducedWithin;
   return cluster.names.some(other => {
-    if (other.words.join(' ') === words.join(' ')) return true;
+    if (isSameName(other, name)) return true;
     const isKnownPerson = isPersonal(cluster) && cluster.evidence !== 'shape';
     if (other.tentative && other.words.length > 1 && !isKnownPerson) return false;
     const person =
@@ -278,14 +287,14 @@ const isSurname = (word: string, full: NameReading): boolean =>
  * article is about rather than to a relative of theirs, then to whom it named last, or else will name first.
  */
 function nearest(clusters: readonly Cluster[], placed: Placed, passed: Passed): Cluster | null {
-  const name = placed.mention.name?.words ?? [];
-  const isSame = ({ names }: Cluster): boolean =>
-    names.some(({ words }) => words.join(' ') === name.join(' '));
+  const { name } = placed.mention;
+  if (!name || clusters.length < 2) return clusters[0] ?? null;
+  const isFull = name.words.length > 1;
   const preferences: readonly ((cluster: Cluster) => boolean)[] = [
-    cluster => name.length > 1 && isSame(cluster),
-    ({ names }) => names.some(({ words }) => words.at(-1) === name.at(-1)),
+    ({ names }) => isFull && names.some(other => isSameName(other, name)),
+    ({ names }) => names.some(({ words }) => words.at(-1) === name.words.at(-1)),
     cluster => placed.called !== null && cluster.called === placed.called,
-    cluster => name.length > 1 || !cluster.relative,
+    cluster => isFull || !cluster.relative,
   ];
   let among = clusters;
   for (const preference of preferences) {
