@@ -1,6 +1,6 @@
 import type { ActorType, Anonymity, AnonymityClass, Span, StatedCount } from './contract';
 import type { Mention, TypeEvidence } from './paragraph';
-import { collectives } from './sources/lexicon';
+import { collectives, partisans } from './sources/lexicon';
 import { shiftSpan } from './span';
 
 /** One unnamed mention of an actor with where its paragraph starts. */
@@ -61,8 +61,10 @@ function isTakenForKnown(descriptions: readonly Mention[]): boolean {
   return settled.length > 0 && settled.every(isKnown);
 }
 
-function isKnown({ head, type, determination, plural, count, modifiers }: Mention): boolean {
+function isKnown(mention: Mention): boolean {
+  const { head, type, determination, plural, count, modifiers } = mention;
   if (collectives.has(head)) return false;
+  if (isWholePeople(mention)) return true;
   if (plural) return count === 'two' && office.test(head);
   if (determination === 'indefinite' || determination === 'bare') return false;
   if (isBody({ type })) return true;
@@ -70,6 +72,21 @@ function isKnown({ head, type, determination, plural, count, modifiers }: Mentio
     determination === 'definite' && (office.test(head) || (varied(modifiers) && !unnamedHead.test(head)))
   );
 }
+
+/** "Republicans", "House Democrats", "Norlanders": a party or people by its own name, and not some of them. */
+const isWholePeople = ({
+  head,
+  plural,
+  determination,
+  modifiers,
+  anonymity,
+  typeEvidence,
+}: Mention): boolean =>
+  plural &&
+  determination === 'bare' &&
+  anonymity.basis.length === 0 &&
+  (partisans.has(head) ? modifiers.every(word => chamber.test(word)) : typeEvidence === 'shape');
+const chamber = /^(?:house|senate|congressional|parliamentary)$/u;
 
 /** Offices that one person holds at a time. */
 const office =

@@ -184,6 +184,12 @@ const unnamed: readonly (readonly [line: string, record: string])[] = [
   ['{Two aides present} who requested anonymity said no.', 'group two; conditions: requested anonymity'],
   ['{Neighbours} say the town is poor and close to the river.', 'group unstated'],
   ['{Voters} were moved by Ann Lee and Tom Roe, who saw the race.', 'group unstated'],
+  ['{Some Republicans} said no.', 'group several'],
+  ['{Republican aides} said no.', 'group unstated'],
+  ['{Democrats involved in the talks} said no.', 'group unstated; basis: involved in the talks'],
+  ['{Aides who spoke with reporters} said no.', 'group unstated'],
+  ['{A source familiar with the plan} did so.', 'individual one; basis: familiar with the plan'],
+  ['{A clerk who worked for Mr. Hale} said no.', 'individual one; basis: who worked for Mr. Hale'],
   // Why no name is given.
   [
     '{An aide} said no, asking not to be named for fear of losing her job.',
@@ -482,6 +488,10 @@ const named: readonly string[] = [
   '{The northern businessman} said no.',
   '{The members of the Harbour Council} said no.',
   '{An aide and Jane Doe} said no.',
+  // A party or a people by its own name.
+  '{Republicans} said no.',
+  '{House Democrats} said no.',
+  '{Norwegians} said no.',
   '{Jane Doe} said no.',
   '{The Harbour Institute} said no.',
   '{The Daily Harbour} said no.',

@@ -125,6 +125,8 @@ const people = set(`
   minder millennial taxpayer creditor debtor respondent interviewee caller
   writer speechwriter screenwriter songwriter
 `);
+/** What the members of a party call themselves: the party's own name. */
+export const partisans = set('democrat republican tory whig libertarian laborite bolshevik menshevik');
 /** Nouns of these endings name people, but for a few. */
 const peopleEnding = /(?:man|men|person|people|ist|ician|grapher|crat|goer|holder|keeper|worker|monger)$/u;
 const notPeople = set(`

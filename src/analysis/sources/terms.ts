@@ -18,7 +18,8 @@ type Wordings = readonly [hint: RegExp, patterns: readonly RegExp[]];
 
 const any = (source: string): RegExp => new RegExp(`\\b(?:${source})`, 'giu');
 /** Up to the end of the clause: a comma, a dash, a quotation mark, a full stop that ends no initial. */
-const clause = '[^,;:.!?“”"()—–]*(?:(?<=\\b[A-Z])\\.[^,;:.!?“”"()—–]*)*';
+const clause =
+  '[^,;:.!?“”"()—–]*(?:(?<=\\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Prof|Jr|Sr))\\.[^,;:.!?“”"()—–]*)*';
 const not = "(?:\\s?not|n[’']t)";
 const own = '(?:his|her|their|its|my|our)';
 const names = '(?:(?:full |last |first |real )?names?|identit(?:y|ies))';
@@ -118,7 +119,7 @@ const seeing =
 const working = [
   'knew|knows|inspected|handled|monitored|tracked|followed|studied|visited|toured|contributed to|help(?:ed|s) (?:to )?\\w+',
   'work(?:s|ed|ing) (?:closely )?(?:with|for|at|in|on|under|alongside)|served (?:with|under|on)|travel(?:l)?ed with|dealt with|deals with',
-  'spoke (?:with|to)|spoken (?:with|to)|talked (?:with|to)|met (?:with )?|discussed|negotiated|drafted|prepared|wrote|oversaw|oversees|managed|led|leads|organi[sz]ed|investigated|treated|advised|advises|interviewed|learned (?:of|about)|was told|were told|been told',
+  'met (?:with )?|discussed|negotiated|drafted|prepared|wrote|oversaw|oversees|managed|led|leads|organi[sz]ed|investigated|treated|advised|advises|interviewed|learned (?:of|about)|was told|were told|been told',
 ].join('|');
 const informed = [
   '(?:familiar|acquainted) with',
@@ -150,13 +151,18 @@ const bases: readonly Wordings[] = [
       ),
     ],
   ],
+  [/close to/u, [new RegExp(`\\bclose to (?:the|his|her|their|its|both|\\p{Lu})${clause}`, 'gu')]],
   [
-    /close to/u,
+    /\bwho\b/u,
     [
-      /\bclose to (?:the|his|her|their|its|both|\p{Lu})[^,;:.!?“”"()—–]*(?:(?<=\b[A-Z])\.[^,;:.!?“”"()—–]*)*/gu,
+      any(`who (?:has |have |had |was |were )?${adverb}(?:${seeing}|${working})\\b${clause}`),
+      // Not who "spoke to reporters" or "spoke with the Courier": that is the claim itself.
+      new RegExp(
+        `\\bwho (?:has |have |had )?(?:spoke|spoken|talked) (?:with|to) (?:him|her|them|(?:the|his|her|their|both|an?) (?!press|media|paper|news)\\p{Ll})${clause}`,
+        'gu',
+      ),
     ],
   ],
-  [/\bwho\b/u, [any(`who (?:has |have |had |was |were )?${adverb}(?:${seeing}|${working})\\b${clause}`)]],
   [
     /^(?:he|she|they|both|all|the)\b/iu,
     [any(`${again}(?:has |have |had )?${adverb}(?:${seeing})\\b${clause}`)],
@@ -172,6 +178,9 @@ interface Found {
 
 /** A verb of saying within a term ends it: there the claim begins. */
 const saying = /\s(?<!\b(?:he|she|they|it|which|who) )(?:said|says|told|tells)\b/u;
+/** Nor does the verb of the whole sentence belong to what its subject knows: "a person familiar with the plan did". */
+const predicate =
+  /\s(?<!\b(?:he|she|they|it|which|who|that|what|how|and|we|you|i) )(?:said|says|told|tells|did|does|was|were|is|are|has|had|have|will|would|could)\b/iu;
 const trailing = /(?:\s+(?:and|but|or)(?:\s+who)?)?\s*$/u;
 /** How many words may stand between the terms and the reason for them. */
 const near = /^[\s,]*(?:and )?(?:[\w’'-]+[\s,]+){0,5}$/u;
@@ -204,8 +213,12 @@ export function findTerms(
   ): void => {
     for (const pattern of patterns)
       for (const { index: start, 0: whole } of within.matchAll(pattern)) {
-        const length = saying.exec(whole)?.index ?? whole.replace(trailing, '').length;
-        const end = ends.reduce((least, cue) => (cue > start ? Math.min(least, cue) : least), start + length);
+        const length = (kind === 'basis' ? predicate : saying).exec(whole)?.index ?? whole.length;
+        const stop = ends.reduce(
+          (least, cue) => (cue > start ? Math.min(least, cue) : least),
+          start + length,
+        );
+        const end = start + words.slice(start, stop).replace(trailing, '').length;
         const term = { kind, start, end };
         if (accepts(term) && !found.some(other => other.start < end && start < other.end)) found.push(term);
       }
