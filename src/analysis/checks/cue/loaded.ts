@@ -9,7 +9,7 @@ const verbs: readonly (readonly [implies: string, forms: RegExp])[] = [
 
 /** Set phrases in which the verb is the plain word for it, and what follows a noun. */
 const plain =
-  /^\s+(?:responsibility|credit|victory|defeat|asylum|guilt|allegiance|on|upon|as|of|about|by|against|were|are|was|is)\b/u;
+  /^\s+(?:(?:an? |the |outright )?(?:responsibility|credit|victory|win|lead|title|seat|nomination|momentum|defeat|asylum|guilt|allegiance)|on|upon|as|of|about|by|against|were|are|was|is)\b/u;
 
 /** Forms that are nouns as well: verbs where the source, or an auxiliary, stands right before. */
 const alsoNoun = /^(?:claim|boast)s?$/u;
