@@ -1,9 +1,9 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { ANALYSIS_VERSION, type Analysis } from '../../src/analysis/contract';
 import { Article } from '../../src/articles/article';
 import type { ShownCheck } from '../../src/articles/checks';
 import { diagnosticsOf, MOST } from '../../src/editor/diagnostics';
+import { analysisWith } from '../articles/fixture';
 import { assertListed, CHECKED, cleanUp, codeOf, listed, pause, VAGUE } from './checks';
 import { api, show } from './support';
 
@@ -104,7 +104,7 @@ describe('the diagnostics', () => {
       const check = { code: 'cue.loaded', args: {}, span, attribution: null, actor: null } as const;
       return { check, severity: 'hint' };
     });
-    const article = new Article(document.getText(), EMPTY);
+    const article = new Article(document.getText(), analysisWith({}));
     const listOf = (some: ShownCheck[]) => diagnosticsOf(document, article, some, () => document.uri);
     assert.deepEqual(new Set(listOf(checks.slice(0, MOST)).map(codeOf)), new Set(['cue.loaded']));
     const capped = listOf(checks);
@@ -112,25 +112,3 @@ describe('the diagnostics', () => {
     assert.match(capped.at(-1)?.message ?? '', /235 from here on are not listed/);
   });
 });
-
-const EMPTY: Analysis = {
-  version: ANALYSIS_VERSION,
-  id: null,
-  file: null,
-  language: 'en',
-  partial: false,
-  article: {
-    headline: null,
-    standfirst: null,
-    byline: null,
-    dateline: null,
-    date: null,
-    outlet: null,
-    excluded: [],
-  },
-  quotations: [],
-  attributions: [],
-  actors: [],
-  checks: [],
-  decisions: [],
-};

@@ -1,28 +1,14 @@
 import assert from 'node:assert/strict';
 import type { Actor, Analysis, Attribution } from '../../src/analysis/contract';
-import { ANALYSIS_VERSION } from '../../src/analysis/contract';
 import { toTable } from '../../src/export/table';
+import { analysisWith } from '../articles/fixture';
 
 const span = (start: number, end: number) => ({ start, end });
 
 function analysisOf(text: string, changes: Partial<Attribution> = {}, actor: Partial<Actor> = {}): Analysis {
   const mention = [span(0, 5)];
-  return {
-    version: ANALYSIS_VERSION,
-    id: null,
+  return analysisWith({
     file: 'bridge.txt',
-    language: 'en',
-    partial: false,
-    article: {
-      headline: null,
-      standfirst: null,
-      byline: null,
-      dateline: null,
-      date: null,
-      outlet: null,
-      excluded: [],
-    },
-    quotations: [],
     attributions: [
       {
         id: 'a1',
@@ -53,9 +39,7 @@ function analysisOf(text: string, changes: Partial<Attribution> = {}, actor: Par
         ...actor,
       },
     ],
-    checks: [],
-    decisions: [],
-  };
+  });
 }
 
 const table = (analysis: Analysis, text: string, columns = 80) =>
