@@ -3,6 +3,7 @@ import { assembleArticle } from './article';
 import { findAttributions } from './attributions';
 import { linkChains } from './chains';
 import type { Analysis } from './contract';
+import { markHearsay } from './hearsay';
 import type { ParagraphAnalysis } from './paragraph';
 import { splitParagraphs } from './paragraphs';
 import { parseParagraph } from './parser';
@@ -46,6 +47,7 @@ export function analyzeParagraph(text: string, tagger: Tagger | null = null): Pa
   const quotations = findQuotations(text);
   const syntax = parseParagraph(text);
   const found = findAttributions(syntax, quotations, tagger);
-  const attributions = linkChains(syntax, preferPatterns(findPatterns(syntax, quotations), found));
+  const chained = linkChains(syntax, preferPatterns(findPatterns(syntax, quotations), found));
+  const attributions = markHearsay(syntax, quotations, chained);
   return { syntax, quotations, attributions, mentions: findMentions(syntax, attributions, quotations) };
 }

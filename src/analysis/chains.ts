@@ -6,17 +6,6 @@ import { spanOfTokens } from './span';
 import { isTime, nounPhraseEnd, sourceAfter } from './phrases';
 
 const citingWord = new Set(['citing', 'quoting']);
-const hearsayWord = new Set(['reportedly', 'allegedly', 'supposedly', 'purportedly']);
-const hearsayVerb = new Set([
-  'believed',
-  'thought',
-  'said',
-  'rumored',
-  'rumoured',
-  'alleged',
-  'understood',
-  'reported',
-]);
 const tellingVerb = new Set(['told', 'tell', 'tells', 'telling', 'informed', 'assured']);
 const channelNoun = new Set(
   (
@@ -43,7 +32,7 @@ const channelPreposition = new Set(['in', 'on', 'at', 'during', 'via', 'by']);
 
 /**
  * Follows each claim back along the way it took: "according to the Daily X, citing officials" is what officials say,
- * via the Daily X; "told the Daily X" makes it the channel; "reportedly" marks hearsay.
+ * via the Daily X; "told the Daily X" makes it the channel.
  *
  * @param attributions of the same paragraph
  * @returns as many attributions, in the same order
@@ -56,7 +45,6 @@ export function linkChains(
   return passOn(syntax.tokens, chained).map(attribution => ({
     ...attribution,
     channel: findChannels(syntax, attribution),
-    hearsay: findHearsay(syntax.tokens, attribution),
   }));
 }
 
@@ -176,22 +164,4 @@ function channelsAfter(
     }
   }
   return channels;
-}
-
-function findHearsay(tokens: readonly Token[], { cue, source }: ParagraphAttribution): Span | null {
-  for (const span of cue)
-    for (let at = Math.max(0, tokenAt(tokens, span.start) - 1); at < tokens.length; at++) {
-      const token = tokens[at]!;
-      if (token.start > span.end) break;
-      if (hearsayWord.has(token.lower)) return { start: token.start, end: token.end };
-      if (
-        !source &&
-        hearsayVerb.has(token.lower) &&
-        tokens[at + 1]?.lower === 'to' &&
-        tokens[at - 1] &&
-        tokens[at - 1]!.tags & (Tag.Copula | Tag.Auxiliary)
-      )
-        return { start: tokens[at - 1]!.start, end: tokens[at + 1]!.end };
-    }
-  return null;
 }
