@@ -190,6 +190,7 @@ const unnamed: readonly (readonly [line: string, record: string])[] = [
   ['{Aides who spoke with reporters} said no.', 'group unstated'],
   ['{A source familiar with the plan} did so.', 'individual one; basis: familiar with the plan'],
   ['{A clerk who worked for Mr. Hale} said no.', 'individual one; basis: who worked for Mr. Hale'],
+  ['{Officers with no direct knowledge of the case} said no.', 'group unstated'],
   // Why no name is given.
   [
     '{An aide} said no, asking not to be named for fear of losing her job.',

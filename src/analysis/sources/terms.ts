@@ -147,7 +147,7 @@ const bases: readonly Wordings[] = [
     /knowledge|access|insight|understanding|awareness|information/iu,
     [
       any(
-        `(?:with|who ha(?:s|d|ve)|${again}ha(?:s|d|ve)) (?:[\\w-]+ ){0,3}(?:knowledge|access|insights?|understanding|awareness|information) (?:of|to|into|about|on)\\b${clause}`,
+        `(?:with|who ha(?:s|d|ve)|${again}ha(?:s|d|ve)) (?!no |little )(?:[\\w-]+ ){0,3}(?:knowledge|access|insights?|understanding|awareness|information) (?:of|to|into|about|on)\\b${clause}`,
       ),
     ],
   ],
@@ -203,7 +203,10 @@ export function findTerms(
   const last = tokens[sentence.to - 1];
   if (!first || !last) return [];
   const words = text.slice(first.start, last.end);
-  const ends = cues.map(cue => cue.start - first.start);
+  // "Because she feared": a cue of the source's own within a reason does not end it.
+  const ends = cues
+    .map(cue => cue.start - first.start)
+    .filter(start => !/\b(?:because|as|since) (?:he|she|they|it) $/iu.test(words.slice(0, start)));
   const found: Found[] = [];
   const add = (
     kind: keyof Terms,
