@@ -21,6 +21,7 @@ import { registerLevels } from './editor/levels';
 import { createLog } from './editor/log';
 import { registerNavigation } from './editor/navigation';
 import { registerQuickFixes } from './editor/quickFixes';
+import { registerSample } from './editor/sample';
 import { settings } from './editor/settings';
 import { registerStatusBar } from './editor/statusBar';
 import { Switches } from './editor/switches';
@@ -74,6 +75,7 @@ export function activate(context: vscode.ExtensionContext): SourcelightApi {
     registerNavigation(articles),
     registerContextKeys(active),
     registerCommands({ active, articles, client, log, switches }),
+    registerSample(files),
   );
   return createApi(articles, switches);
 }

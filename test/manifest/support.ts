@@ -32,6 +32,20 @@ export interface Setting {
   readonly properties?: Readonly<Record<string, unknown>>;
 }
 
+interface WalkthroughStep {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly media: { readonly svg: string; readonly altText: string };
+  readonly completionEvents: readonly string[];
+}
+
+interface Keybinding {
+  readonly command: string;
+  readonly key: string;
+  readonly when?: string;
+}
+
 interface Manifest {
   readonly activationEvents: readonly string[];
   readonly capabilities: Readonly<Record<string, unknown>>;
@@ -39,6 +53,9 @@ interface Manifest {
     readonly colors: readonly { readonly id: string; readonly defaults: ThemeColors }[];
     readonly commands: readonly Command[];
     readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
+    readonly keybindings?: readonly Keybinding[];
+    readonly views: Readonly<Record<string, readonly { readonly id: string; readonly when?: string }[]>>;
+    readonly walkthroughs: readonly { readonly id: string; readonly steps: readonly WalkthroughStep[] }[];
     readonly viewsWelcome: readonly {
       readonly view: string;
       readonly contents: string;
