@@ -59,6 +59,8 @@ export interface Quotation {
   readonly balanced: boolean;
   /** Id of the attribution whose content it is part of. */
   readonly attribution: string | null;
+  /** Ids of the decisions that changed it; missing where there are none. */
+  readonly decisions?: readonly string[];
 }
 
 /** `direct`: all of the content in quotation marks; `indirect`: none of it; `mixed`: some. */
@@ -88,6 +90,19 @@ export interface Attribution {
   /** Why it was marked: codes such as `cue:told`, `quotation`, `previous-speaker`. */
   readonly evidence: readonly string[];
   readonly origin: 'analysis' | 'user';
+  /** Missing where the user said nothing of it. */
+  readonly verification?: Verification;
+  /** Ids of the decisions that changed it; missing where there are none. */
+  readonly decisions?: readonly string[];
+}
+
+export type VerificationStatus = 'unchecked' | 'confirmed' | 'disputed' | 'wrong';
+
+/** What came out when the user looked into a claim. */
+export interface Verification {
+  readonly status: VerificationStatus;
+  /** Empty where there is none. */
+  readonly note: string;
 }
 
 export interface SourceMention {
@@ -120,6 +135,19 @@ export interface Actor {
   /** Null when named. */
   readonly anonymity: Anonymity | null;
   readonly mentions: readonly ActorMention[];
+  /** What the user's word list, and not the article, says of it; missing where it says nothing. */
+  readonly listed?: Listed;
+  /** What the user noted on it; missing where there is no note. */
+  readonly note?: string;
+  /** The user wants it named in no export; missing otherwise. */
+  readonly confidential?: true;
+  /** Ids of the decisions that changed it; missing where there are none. */
+  readonly decisions?: readonly string[];
+}
+
+export interface Listed {
+  readonly role: string | null;
+  readonly affiliation: string | null;
 }
 
 export interface Role {
@@ -195,8 +223,8 @@ export interface Check {
 
 export interface AppliedDecision {
   readonly id: string;
-  /** `orphaned`: the words that it is about are gone. */
-  readonly state: 'applied' | 'orphaned';
+  /** `orphaned`: the words that it is about are gone; `superseded`: a later decision on the same thing holds. */
+  readonly state: 'applied' | 'orphaned' | 'superseded';
   /** The checks that it took out. */
   readonly dismissed: readonly Check[];
 }

@@ -150,7 +150,8 @@ async function restore(active: ActiveArticle, decisions: DecisionStore): Promise
       ? state.article.whole.decisions.filter(it => it.state === 'orphaned').map(({ id }) => id)
       : [],
   );
-  const items = decisions.of(key).map(decision => ({
+  const dismissals = decisions.of(key).filter(decision => decision.kind === 'dismiss');
+  const items = dismissals.map(decision => ({
     id: decision.id,
     label: titleOf(decision.check),
     description: whereInWords(decision, orphaned.has(decision.id)),

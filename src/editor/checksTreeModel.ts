@@ -107,6 +107,7 @@ function checkNodes(checks: readonly ShownCheck[], parent: RuleNode | null): Che
 function dismissalNodes({ analysis }: Article, decisions: readonly Decision[]): DismissalNode[] {
   const effects = new Map(analysis.decisions.map(effect => [effect.id, effect]));
   return decisions.flatMap((dismissal): DismissalNode[] => {
+    if (dismissal.kind !== 'dismiss') return [];
     const effect = effects.get(dismissal.id);
     if (!effect || (dismissal.file === null && effect.dismissed.length === 0)) return [];
     return [{ kind: 'dismissal', id: `dismissal/${dismissal.id}`, dismissal, effect }];

@@ -10,10 +10,11 @@ import type { Decision } from './decision';
  */
 export function applyDecisions(text: string, analysis: Analysis, decisions: readonly Decision[]): Analysis {
   let { checks } = analysis;
-  const applied = decisions.map(({ id, check: code, target }): AppliedDecision => {
+  const applied = decisions.map((decision): AppliedDecision => {
+    const { id, target } = decision;
     const place = target && locate(text, target);
     if (target && !place) return { id, state: 'orphaned', dismissed: [] };
-    const dismissed = dismissedBy(code, place, checks);
+    const dismissed = decision.kind === 'dismiss' ? dismissedBy(decision.check, place, checks) : [];
     checks = checks.filter(check => !dismissed.includes(check));
     return { id, state: 'applied', dismissed };
   });

@@ -1,5 +1,5 @@
-import type { CheckCode } from '../../analysis/contract';
-import type { Anchor, Decision } from './decision';
+import type { Decision } from './decision';
+import { readDecision, writeDecision } from './decisionJson';
 
 /** A decision as a line of a file has it; `decision` null where the line cannot be read. */
 export interface DecisionLine {
@@ -32,23 +32,8 @@ export function withoutDecisions(lines: DecisionLines, ids: ReadonlySet<string>)
   return lines.filter(({ decision }) => !decision || !ids.has(decision.id));
 }
 
-/** The line of a new decision, in the form of the W3C's Web Annotation Data Model where that has one. */
 export function decisionLine(decision: Decision): DecisionLine {
-  const { id, at, kind, check, file, target } = decision;
-  const written = { id, kind, check, ...(file === null ? {} : { target: writeTarget(file, target) }), at };
-  return { raw: JSON.stringify(written), decision };
-}
-
-function writeTarget(source: string, target: Anchor | null): object {
-  if (!target) return { source };
-  const { exact, prefix, suffix, start, end } = target;
-  return {
-    source,
-    selector: [
-      { type: 'TextQuoteSelector', prefix, exact, suffix },
-      { type: 'TextPositionSelector', start, end },
-    ],
-  };
+  return { raw: JSON.stringify(writeDecision(decision)), decision };
 }
 
 /**
@@ -76,44 +61,4 @@ function parseJson(text: string): unknown {
   } catch {
     return null;
   }
-}
-
-function readDecision(value: unknown): Decision | null {
-  if (!isObject(value) || value.kind !== 'dismiss') return null;
-  const { id, at, check, target } = value;
-  if (!isFilled(id) || !isTime(at) || !isFilled(check)) return null;
-  // A code that this version does not know dismisses nothing, and stays in the file.
-  const dismissal = { id, at, kind: 'dismiss', check: check as CheckCode } as const;
-  if (target === undefined) return { ...dismissal, file: null, target: null };
-  if (!isObject(target) || !isFilled(target.source)) return null;
-  if (target.selector === undefined) return { ...dismissal, file: target.source, target: null };
-  const anchor = readAnchor(target.selector);
-  return anchor && { ...dismissal, file: target.source, target: anchor };
-}
-
-function readAnchor(selectors: unknown): Anchor | null {
-  if (!Array.isArray(selectors) || selectors.length !== 2) return null;
-  const [quote, position] = selectors as unknown[];
-  if (!isObject(quote) || quote.type !== 'TextQuoteSelector') return null;
-  if (!isObject(position) || position.type !== 'TextPositionSelector') return null;
-  const { exact, prefix, suffix } = quote;
-  const { start, end } = position;
-  if (!isFilled(exact) || typeof prefix !== 'string' || typeof suffix !== 'string') return null;
-  return isOffset(start) && isOffset(end) ? { exact, prefix, suffix, start, end } : null;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isFilled(value: unknown): value is string {
-  return typeof value === 'string' && value !== '';
-}
-
-function isTime(value: unknown): value is string {
-  return typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(value);
-}
-
-function isOffset(value: unknown): value is number {
-  return Number.isSafeInteger(value) && (value as number) >= 0;
 }

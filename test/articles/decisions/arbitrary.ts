@@ -1,7 +1,11 @@
 import * as fc from 'fast-check';
 import type { CheckCode, Span } from '../../../src/analysis/contract';
 import { anchorAt } from '../../../src/articles/decisions/anchor';
-import type { Decision } from '../../../src/articles/decisions/decision';
+import {
+  VERIFICATION_STATUSES,
+  type Correction,
+  type Decision,
+} from '../../../src/articles/decisions/decision';
 import {
   decisionLine,
   mergeDecisions,
@@ -20,28 +24,65 @@ export const placed: fc.Arbitrary<{ text: string; span: Span }> = fc
 const check = fc.constantFrom<CheckCode>('anonymity.vague', 'cue.loaded', 'attribution.missing');
 const file = fc.constantFrom('ferry.article', 'drafts/pier.md', 'Küste/“bridge”.txt');
 
-export const decision: fc.Arbitrary<Decision> = fc
-  .record({
-    id: fc.uuid(),
-    at: fc.date({ noInvalidDate: true, min: new Date(0), max: new Date(4e12) }),
-    check,
-    file,
-    placed,
-  })
-  .chain(({ id, at, check, file, placed: { text, span } }) => {
-    const made = { id, at: at.toISOString(), kind: 'dismiss', check } as const;
-    return fc.constantFrom<Decision>(
-      { ...made, file, target: anchorAt(text, span) },
-      { ...made, file, target: null },
-      { ...made, file: null, target: null },
-    );
-  });
+const anchor = placed.map(({ text, span }) => anchorAt(text, span));
+const words = fc.string({ unit: 'binary', minLength: 1, maxLength: 20 });
+const orNull = <T>(it: fc.Arbitrary<T>) => fc.option(it, { nil: null });
+
+const dismissed = fc.oneof(
+  fc.record({ file, target: anchor }),
+  fc.record({ file, target: fc.constant(null) }),
+  fc.record({ file: fc.constant(null), target: fc.constant(null) }),
+);
+
+/** What each kind has of its own. */
+const OWN: Record<Correction['kind'], fc.Arbitrary<object>> = {
+  'not-source': fc.record({ scope: fc.constantFrom('mention', 'actor') }),
+  'not-quote': fc.constant({}),
+  'not-claim': fc.constant({}),
+  'other-source': fc.record({ source: orNull(anchor) }),
+  'same-as': fc.record({ other: anchor }),
+  split: fc.record({ name: orNull(words), others: fc.array(anchor, { maxLength: 2 }) }),
+  named: fc.record({ name: orNull(words) }),
+  anonymous: fc.record({ class: fc.constantFrom('individual', 'group', 'role', 'collective') }),
+  'add-claim': fc.record({ source: orNull(anchor), cue: orNull(anchor) }),
+  'add-source': fc.record({ claim: orNull(anchor) }),
+  'add-quote': fc.constant({}),
+  confirm: fc.constant({}),
+  status: fc.record({
+    status: fc.constantFrom(...VERIFICATION_STATUSES),
+    note: fc.oneof(fc.constant(''), words),
+  }),
+  note: fc.record({ note: words }),
+  confidential: fc.constant({ private: true }),
+};
+
+const recorded = fc.record({
+  id: fc.uuid(),
+  at: fc.date({ noInvalidDate: true, min: new Date(0), max: new Date(4e12) }).map(date => date.toISOString()),
+});
+
+const dismissal = fc
+  .tuple(recorded, check, dismissed)
+  .map(([made, check, about]): Decision => ({ ...made, kind: 'dismiss', check, ...about }));
+
+const correction = fc
+  .constantFrom(...(Object.keys(OWN) as Correction['kind'][]))
+  .chain(kind =>
+    fc
+      .tuple(recorded, file, anchor, OWN[kind], fc.boolean())
+      .map(
+        ([made, file, target, own, isPrivate]) =>
+          ({ ...made, kind, file, target, ...own, ...(isPrivate && { private: true }) }) as Correction,
+      ),
+  );
+
+export const decision: fc.Arbitrary<Decision> = fc.oneof(dismissal, { weight: 3, arbitrary: correction });
 
 /** A line that is no decision: broken by hand, or of a later version. */
 const unreadable = fc.constantFrom(
   '{"id":"x", "kind":"dism',
   '<<<<<<< HEAD',
-  '{"kind":"note","id":"n1"}',
+  '{"kind":"remark","id":"n1"}',
   ' # mine',
 );
 

@@ -71,7 +71,7 @@ describe('a file of decisions', () => {
   const unreadable: [what: string, line: string][] = [
     ['is cut short', '{"id":"d1","kind":"dismiss","che'],
     ['is no object', '"dismiss"'],
-    ['is of a later version', '{"id":"d1","kind":"note","text":"call back","at":"2031-04-02T09:00:00Z"}'],
+    ['is of a later version', '{"id":"d1","kind":"remark","text":"call back","at":"2031-04-02T09:00:00Z"}'],
     ['has no id', '{"kind":"dismiss","check":"cue.loaded","at":"2031-04-02T09:00:00Z"}'],
     ['has no time', '{"id":"d1","kind":"dismiss","check":"cue.loaded","at":"yesterday"}'],
     [
