@@ -15,6 +15,8 @@ import type { CheckProfile } from '../articles/checks';
 import type { Level } from '../articles/levels';
 import type { NoWeights } from '../articles/weights';
 
+export { shortened } from '../export/shortened';
+
 // The analysis says what it found in codes; here they are put into words, in the user's language.
 
 export const actorTypeWords: Record<ActorType, () => string> = {
@@ -233,13 +235,4 @@ export function reasonInBrief(reason: LeftAloneReason, language: string | null):
 function languageName(code: string | null): string {
   const names = new Intl.DisplayNames([env.language], { type: 'language', fallback: 'none' });
   return (code && names.of(code)) ?? l10n.t('another language');
-}
-
-/** On one line, at most so many characters long. */
-export function shortened(text: string, length: number): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= length) return line;
-  const cut = line.lastIndexOf(' ', length - 1);
-  const head = line.slice(0, cut > length / 2 ? cut : length - 1);
-  return `${head.replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

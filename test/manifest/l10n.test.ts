@@ -5,7 +5,11 @@ import { getL10nJson } from '@vscode/l10n-dev';
 import { readJson, readText } from './support';
 
 const root = join(__dirname, '..', '..');
-const sources = readdirSync(join(root, 'src', 'editor')).map(file => ['src', 'editor', file]);
+const sources = ['editor', 'export'].flatMap(folder =>
+  readdirSync(join(root, 'src', folder), { recursive: true, encoding: 'utf8' })
+    .filter(file => file.endsWith('.ts'))
+    .map(file => ['src', folder, file]),
+);
 
 describe('the strings for translators', () => {
   it('are exported: npm run l10n', async () => {
