@@ -67,6 +67,8 @@ const PROPERTIES: { readonly [K in DecisionKind]: Properties<K> } = {
   confidential: {},
 };
 
+const propertiesOf = (kind: DecisionKind) => Object.entries(PROPERTIES[kind]) as [string, Codec<unknown>][];
+
 /** @returns null where it is no decision, or one of a later version */
 export function readDecision(value: unknown): Decision | null {
   if (!isObject(value) || !isKind(value.kind)) return null;
@@ -75,9 +77,7 @@ export function readDecision(value: unknown): Decision | null {
   if (isPrivate === undefined ? kind === 'confidential' : isPrivate !== true) return null;
   const about = readTarget(value.target);
   if (!about || (kind !== 'dismiss' && !about.target)) return null;
-  const own = Object.entries<Codec<unknown>>(PROPERTIES[kind]).map(
-    ([name, codec]) => [name, codec.read(value[name])] as const,
-  );
+  const own = propertiesOf(kind).map(([name, codec]) => [name, codec.read(value[name])] as const);
   if (own.some(([, read]) => read === undefined)) return null;
   const decision = {
     id,
@@ -85,7 +85,7 @@ export function readDecision(value: unknown): Decision | null {
     kind,
     ...Object.fromEntries(own),
     ...about,
-    ...(isPrivate && { private: true }),
+    ...(isPrivate === true && { private: true }),
   };
   return decision as Decision;
 }
@@ -94,16 +94,12 @@ export function readDecision(value: unknown): Decision | null {
 export function writeDecision(decision: Decision): object {
   const { id, at, kind, file, target } = decision;
   const values = decision as unknown as Record<string, unknown>;
-  const own = Object.entries<Codec<unknown>>(PROPERTIES[kind]).map(
-    ([name, codec]) => [name, codec.write(values[name])] as const,
-  );
+  const own = propertiesOf(kind).map(([name, codec]) => [name, codec.write(values[name])] as const);
   return {
     id,
     kind,
     ...Object.fromEntries(own),
-    ...(file === null
-      ? {}
-      : { target: { source: file, ...(target && { selector: writeSelectors(target) }) } }),
+    ...(file === null ? {} : { target: writeTarget(file, target) }),
     ...(decision.private && { private: true }),
     at,
   };
@@ -115,6 +111,10 @@ function readTarget(value: unknown): { file: string | null; target: Anchor | nul
   if (value.selector === undefined) return { file: value.source, target: null };
   const target = readSelectors(value.selector);
   return target ? { file: value.source, target } : null;
+}
+
+function writeTarget(source: string, target: Anchor | null): object {
+  return target ? { source, selector: writeSelectors(target) } : { source };
 }
 
 function readSelectors(selectors: unknown): Anchor | undefined {
