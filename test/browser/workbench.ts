@@ -60,6 +60,12 @@ export class Workbench {
     await this.editor.locator('.view-line').first().waitFor();
   }
 
+  /** Opens a folder, and waits until the activity bar is there. */
+  async openFolder(folder: string): Promise<void> {
+    await this.page.goto(this.server.url({ folder }));
+    await this.page.locator('.activitybar .action-item').first().waitFor();
+  }
+
   /** Opens a further file of the folder, by the name that Quick Open knows it by. */
   async openFile(name: string): Promise<void> {
     await this.page.keyboard.press('Control+P');
@@ -206,6 +212,12 @@ export class Workbench {
   /** Chooses an item of the list that is open at the top of the window, by a part of its text. */
   async pick(text: string): Promise<void> {
     await this.quickPick(text).click();
+    await this.quickInput.waitFor({ state: 'hidden' });
+  }
+
+  /** The same for lists of which each opens the next. */
+  async pickInTurn(...texts: readonly string[]): Promise<void> {
+    for (const text of texts) await this.quickPick(text).click();
     await this.quickInput.waitFor({ state: 'hidden' });
   }
 
