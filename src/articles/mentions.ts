@@ -1,0 +1,135 @@
+import type { Actor, ActorMention, Attribution, Span } from '../analysis/contract';
+import type { Article } from './article';
+import { startOf } from './claims';
+
+/** A mention, and the part of it that was asked for: one of its spans. */
+export interface FoundMention {
+  readonly actor: Actor;
+  readonly mention: ActorMention;
+  readonly span: Span;
+}
+
+/** The innermost mention at a place, of any actor; a word's end counts as inside, as it does for a cursor. */
+export function mentionAt(article: Article, offset: number): FoundMention | undefined {
+  let innermost: FoundMention | undefined;
+  for (const actor of article.analysis.actors) {
+    for (const mention of actor.mentions) {
+      for (const span of mention.span) {
+        const isThere = span.start < span.end && span.start <= offset && offset <= span.end;
+        if (isThere && (!innermost || length(span) < length(innermost.span))) {
+          innermost = { actor, mention, span };
+        }
+      }
+    }
+  }
+  return innermost;
+}
+
+/** Where an actor is introduced: by the whole name, else by a part of it, else by a description. */
+export function definitionOf(article: Article, actor: Actor): Span | undefined {
+  const mentions = inOrder(actor.mentions);
+  const isWhole = ({ span }: ActorMention) =>
+    article.words(span).toLowerCase().includes(actor.name.toLowerCase());
+  const first =
+    mentions.find(mention => mention.form !== 'pronoun' && isWhole(mention)) ??
+    mentions.find(({ form }) => form === 'name') ??
+    mentions.find(({ form }) => form === 'description') ??
+    mentions[0];
+  return first?.span[0];
+}
+
+/** Every mention of an actor, pronouns too, in the order of the text. */
+export function referencesTo(actor: Actor): Span[] {
+  return inOrder(actor.mentions).flatMap(({ span }) => span.filter(part => part.start < part.end));
+}
+
+/** The innermost claim at a place, be it at its words, at its cue or at the words that name who says so. */
+export function claimAt(article: Article, offset: number): Attribution | undefined {
+  const [innermost] = article.at(offset).attributions;
+  if (innermost) return innermost;
+  return article.analysis.attributions.find(({ source, via }) =>
+    [...(source?.mention ?? []), ...via.flatMap(({ mention, cue }) => [...mention, ...cue])].some(
+      ({ start, end }) => start <= offset && offset <= end,
+    ),
+  );
+}
+
+/** Who is meant at a place: the one who is mentioned there, else the source of the claim there. */
+export function actorAt(article: Article, offset: number): Actor | undefined {
+  const mentioned = mentionAt(article, offset)?.actor;
+  if (mentioned) return mentioned;
+  const source = claimAt(article, offset)?.source;
+  return source ? article.actor(source.actor) : undefined;
+}
+
+/** From the first of a claim's words to the last, whatever lies between. */
+export function extentOf({ content }: Pick<Attribution, 'content'>): Span {
+  return {
+    start: Math.min(...content.map(({ start }) => start)),
+    end: Math.max(...content.map(({ end }) => end)),
+  };
+}
+
+export type Direction = 'next' | 'previous';
+
+/**
+ * The claim that follows what is selected, or comes before it; after the last comes the first again.
+ *
+ * @param selected a place is a span of no length
+ */
+export function claimBeside(
+  claims: readonly Attribution[],
+  selected: Span,
+  direction: Direction,
+): Attribution | undefined {
+  const places = claims
+    .map(claim => ({ claim, span: extentOf(claim) }))
+    .sort((a, b) => compare(a.span, b.span));
+  const beside =
+    direction === 'next'
+      ? places.find(({ span }) => compare(span, selected) > 0)
+      : places.findLast(({ span }) => compare(span, selected) < 0);
+  return (beside ?? places.at(direction === 'next' ? 0 : -1))?.claim;
+}
+
+/** Claims of one actor that follow one another in one line of the text. */
+export interface Turn {
+  readonly actor: Actor | null;
+  readonly claims: readonly Attribution[];
+  /** From the first word of the claims, their cues and who is given for them, to the last. */
+  readonly span: Span;
+}
+
+/** Who speaks in which turn, in the order of the text. */
+export function turnsOf(article: Article): Turn[] {
+  const turns: (Turn & { claims: Attribution[]; span: Span })[] = [];
+  const claims = article.analysis.attributions.toSorted((a, b) => startOf(a) - startOf(b));
+  for (const claim of claims) {
+    const actor = (claim.source && article.actor(claim.source.actor)) ?? null;
+    const span = wholeOf(claim);
+    const turn = turns.at(-1);
+    if (turn?.actor === actor && !/[\r\n]/.test(article.text.slice(turn.span.start, span.start))) {
+      turn.claims.push(claim);
+      turn.span = { start: Math.min(turn.span.start, span.start), end: Math.max(turn.span.end, span.end) };
+    } else turns.push({ actor, claims: [claim], span });
+  }
+  return turns;
+}
+
+/** A claim with its cue and who is given for it. */
+function wholeOf({ content, cue, source }: Attribution): Span {
+  return extentOf({ content: [...content, ...cue, ...(source?.mention ?? [])] });
+}
+
+function inOrder(mentions: readonly ActorMention[]): ActorMention[] {
+  const start = ({ span }: ActorMention) => span[0]?.start ?? 0;
+  return mentions.toSorted((a, b) => start(a) - start(b));
+}
+
+function compare(a: Span, b: Span): number {
+  return a.start - b.start || a.end - b.end;
+}
+
+function length({ start, end }: Span): number {
+  return end - start;
+}
