@@ -32,6 +32,7 @@ const shipped = [
   { ...node, entryPoints: ['src/worker.ts'], outfile: 'dist/worker.js' },
   { ...web, entryPoints: ['src/worker.ts'], outfile: 'dist/web/worker.js', format: 'iife' },
   { ...node, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  { ...node, entryPoints: ['src/mcp.ts'], outfile: 'dist/mcp.js' },
 ];
 
 /** VS Code loads one module and calls its `run`: the runner, with every test of ring 3 in it. */

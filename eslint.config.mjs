@@ -63,6 +63,12 @@ export default tseslint.config(
               message: 'Exports read the analysis only.',
             },
             {
+              target: './src/tools',
+              from: './src',
+              except: ['./tools', './articles', './analysis'],
+              message: 'Tools read the articles only.',
+            },
+            {
               target: './src/platform',
               from: './src/editor',
               message: 'The platform is handed in; it does not know the editor.',
@@ -79,7 +85,7 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['src/{analysis,articles,export}/**/*.ts'], rules: hostFree },
+  { files: ['src/{analysis,articles,export,tools}/**/*.ts'], rules: hostFree },
   {
     // mocha's `describe`/`it` callbacks and chained assertions
     files: ['test/**/*.ts'],

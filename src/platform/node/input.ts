@@ -113,7 +113,8 @@ function isValidUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-function unreadable(error: unknown): unknown {
+/** What a file system's error means to the user, as {@link UnreadableError}; any other error as it is. */
+export function unreadable(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof UnreadableError || !('code' in error)) return error;
   return new UnreadableError(REASONS[String(error.code)] ?? `cannot be read (${String(error.code)})`);
 }

@@ -1,0 +1,51 @@
+import { Server } from '@modelcontextprotocol/sdk/server/index.js';
+import {
+  CallToolRequestSchema,
+  ErrorCode,
+  ListToolsRequestSchema,
+  McpError,
+  type CallToolResult,
+} from '@modelcontextprotocol/sdk/types.js';
+import { TOOLS } from '../tools';
+import { INPUT_SCHEMA, readInput, ToolError } from '../tools/input';
+import type { Subject } from '../tools/tool';
+import { readArticleFile } from './articleFile';
+
+const INSTRUCTIONS =
+  'Tells who said what in news articles in English. Paths are relative to the folder that this server was started in; no file outside of it is read. Nothing is changed, and nothing is sent anywhere but to you.';
+
+/**
+ * The tools as an MCP server, to be connected to a channel.
+ *
+ * @param folder that articles are read from
+ * @param analyse throws ToolError for a text that cannot be analysed
+ */
+export function createServer(version: string, folder: string, analyse: (text: string) => Subject): Server {
+  const server = new Server(
+    { name: 'sourcelight', title: 'Sourcelight', version },
+    { capabilities: { tools: {} }, instructions: INSTRUCTIONS },
+  );
+  server.setRequestHandler(ListToolsRequestSchema, () => ({
+    tools: TOOLS.map(({ name, title, description }) => ({
+      name,
+      title,
+      description,
+      inputSchema: INPUT_SCHEMA,
+      annotations: { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false },
+    })),
+  }));
+  server.setRequestHandler(CallToolRequestSchema, async ({ params }): Promise<CallToolResult> => {
+    const tool = TOOLS.find(({ name }) => name === params.name);
+    if (!tool) throw new McpError(ErrorCode.InvalidParams, `There is no tool "${params.name}".`);
+    try {
+      const { path, text, from } = readInput(params.arguments ?? {});
+      if (path === undefined && text === undefined) throw new ToolError('Give "path" or "text".');
+      const subject = analyse(text ?? (await readArticleFile(folder, path ?? '')));
+      return { content: [{ type: 'text', text: JSON.stringify(tool.run(subject, from)) }] };
+    } catch (error) {
+      if (!(error instanceof ToolError)) throw error;
+      return { content: [{ type: 'text', text: error.message }], isError: true };
+    }
+  });
+  return server;
+}
