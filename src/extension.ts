@@ -17,10 +17,12 @@ import { registerDiagnostics } from './editor/diagnostics';
 import { followDocuments } from './editor/documents';
 import { extensionFiles } from './editor/files';
 import { registerHover } from './editor/hover';
+import { registerLanguageModelTools } from './editor/languageModelTools';
 import { registerLevels } from './editor/levels';
 import { createLog } from './editor/log';
 import { registerNavigation } from './editor/navigation';
 import { registerQuickFixes } from './editor/quickFixes';
+import { QuoteChecks } from './editor/quoteCheck';
 import { registerSample } from './editor/sample';
 import { settings } from './editor/settings';
 import { registerStatusBar } from './editor/statusBar';
@@ -50,6 +52,7 @@ export function activate(context: vscode.ExtensionContext): SourcelightApi {
     log,
   });
   const active = new ActiveArticle(articles, switches);
+  const quotes = new QuoteChecks(active);
   context.subscriptions.push(
     log,
     switches,
@@ -65,10 +68,12 @@ export function activate(context: vscode.ExtensionContext): SourcelightApi {
     registerDecorations(articles),
     registerHover(articles),
     registerAnatomy(articles),
-    registerTree(active, workspaceState),
+    quotes,
+    registerTree({ active, decisions, quotes, workspaceState }),
     registerChecksTree(active, decisions, workspaceState),
     registerStatusBar(active, client),
     registerLevels(articles),
+    registerLanguageModelTools({ active, articles, client, switches }),
     registerDiagnostics(articles, docs),
     registerQuickFixes(articles),
     registerCheckCommands({ active, decisions, docs }),

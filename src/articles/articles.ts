@@ -127,6 +127,11 @@ export class Articles implements Disposable {
     }
   }
 
+  /** Of the articles that are followed, in the order in which they were opened. */
+  get keys(): readonly string[] {
+    return [...this.#entries.keys()];
+  }
+
   state(key: string): ArticleState | undefined {
     return this.#entries.get(key)?.state;
   }

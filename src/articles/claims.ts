@@ -1,4 +1,4 @@
-import type { Actor, Attribution } from '../analysis/contract';
+import type { Actor, Attribution, VerificationStatus } from '../analysis/contract';
 import type { Article } from './article';
 import { sourceKind } from './marks';
 
@@ -6,7 +6,15 @@ export interface ClaimFilter {
   /** Of unnamed people and groups; not of spokesmen and bodies such as "police". */
   readonly anonymousOnly: boolean;
   readonly directOnly: boolean;
+  /** Those with one of these statuses; any claim where there are none. */
+  readonly statuses: readonly VerificationStatus[];
+  /** Words that the claim, its note or the names of those who made it or passed it on contain; capitals and accents do not count. */
+  readonly search: string;
 }
+
+/** In which order actors come: as they first speak, with the most claims first, or by name. */
+export const ACTOR_ORDERS = ['text', 'claims', 'name'] as const;
+export type ActorOrder = (typeof ACTOR_ORDERS)[number];
 
 /** One actor with what is attributed to it; `actor` is null for the claims that nobody is given for. */
 export interface ClaimGroup {
@@ -27,20 +35,44 @@ export interface ClaimCounts {
 }
 
 /** The claims that pass the filter, in the order of the text. */
-export function claimsInOrder(article: Article, filter: ClaimFilter): Attribution[] {
+export function claimsInOrder(article: Article, filter: Partial<ClaimFilter> = {}): Attribution[] {
+  const { anonymousOnly = false, directOnly = false, statuses = [], search = '' } = filter;
+  const words = folded(search).split(' ').filter(Boolean);
   return article.analysis.attributions
     .filter(attribution => {
       const source = attribution.source && article.actor(attribution.source.actor);
       return (
-        (!filter.anonymousOnly || (source && sourceKind(source) === 'anonymousSource')) &&
-        (!filter.directOnly || attribution.kind === 'direct')
+        (!anonymousOnly || (source && sourceKind(source) === 'anonymousSource')) &&
+        (!directOnly || attribution.kind === 'direct') &&
+        (statuses.length === 0 || statuses.includes(statusOf(attribution))) &&
+        (words.length === 0 || hasWords(article, attribution, words))
       );
     })
     .sort((a, b) => startOf(a) - startOf(b));
 }
 
-/** Claims by who made them, in the order in which the actors first speak; nobody comes last. */
-export function claimsByActor(article: Article, claims: readonly Attribution[]): ClaimGroup[] {
+export function statusOf({ verification }: Attribution): VerificationStatus {
+  return verification?.status ?? 'unchecked';
+}
+
+function hasWords(article: Article, claim: Attribution, words: readonly string[]): boolean {
+  const actors = [...(claim.source ? [claim.source] : []), ...claim.via];
+  const names = actors.map(({ actor }) => article.actor(actor)?.name ?? '');
+  const searched = folded([article.words(claim.content), claim.verification?.note, ...names].join(' '));
+  return words.every(word => searched.includes(word));
+}
+
+/** Without what a search does not ask for: capitals, accents, line ends and the form of apostrophes. */
+function folded(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/’/g, "'").replace(/\s+/g, ' ').toLowerCase();
+}
+
+/** Claims by who made them; nobody comes last. */
+export function claimsByActor(
+  article: Article,
+  claims: readonly Attribution[],
+  order: ActorOrder = 'text',
+): ClaimGroup[] {
   const groups = new Map<string | null, { claims: Attribution[]; passedOn: Attribution[] }>();
   const groupOf = (actorId: string | null) => {
     const known = groups.get(actorId);
@@ -59,7 +91,13 @@ export function claimsByActor(article: Article, claims: readonly Attribution[]):
     actor: actorId === null ? null : (article.actor(actorId) ?? null),
     ...group,
   }));
+  if (order === 'claims') byActor.sort((a, b) => b.claims.length - a.claims.length);
+  if (order === 'name') byActor.sort((a, b) => nameOf(a).localeCompare(nameOf(b)));
   return nobody ? [...byActor, { actor: null, ...nobody }] : byActor;
+}
+
+function nameOf({ actor }: ClaimGroup): string {
+  return actor?.name ?? '';
 }
 
 export function countClaims(article: Article): ClaimCounts {

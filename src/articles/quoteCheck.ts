@@ -34,6 +34,9 @@ const SHORTEST_NEAR = 4;
 /** How many words are read between two pauses. */
 const READ_AT_ONCE = 4000;
 
+/** A line that is shown side by side with another one breaks behind so many characters. */
+const LINE_LENGTH = 70;
+
 interface Word extends Span {
   /** As it is compared. */
   readonly key: string;
@@ -77,6 +80,27 @@ export function* checkQuotes(
   for (const { quote, pieces: ofQuote } of pieces) {
     yield checkQuote(quote, ofQuote, ofQuote.map(encoded), { text: file, words: inFile, code: fileCode });
   }
+}
+
+/** The words of a quote and of a file in lines that lie side by side: both break where both say the same. */
+export function sideBySide(changes: readonly QuoteChange[]): {
+  readonly quote: string;
+  readonly file: string;
+} {
+  const lines = { quote: [[]] as string[][], file: [[]] as string[][] };
+  const isFull = (side: string[][]) => (side.at(-1)?.join(' ').length ?? 0) >= LINE_LENGTH;
+  for (const { where, words } of changes) {
+    for (const word of words.split(' ')) {
+      if (where === 'both' && (isFull(lines.quote) || isFull(lines.file))) {
+        lines.quote.push([]);
+        lines.file.push([]);
+      }
+      if (where !== 'file') lines.quote.at(-1)?.push(word);
+      if (where !== 'quote') lines.file.at(-1)?.push(word);
+    }
+  }
+  const written = (side: string[][]) => side.map(line => `${line.join(' ')}\n`).join('');
+  return { quote: written(lines.quote), file: written(lines.file) };
 }
 
 function charOf(code: number): string {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Choice } from '../articles/host';
 import { CHECK_DOCS_SCHEME } from './checkDocs';
+import { QUOTE_SCHEME } from './quoteScheme';
 import { settings } from './settings';
 
 const STORED = 'switches';
@@ -16,6 +17,7 @@ const WORKBENCH_SCHEMES = [
   'vscode-chat-code-block',
   'walkThroughSnippet',
   CHECK_DOCS_SCHEME,
+  QUOTE_SCHEME,
 ];
 
 /** Which files are analysed: the user's switch of a file comes first, then the settings. */

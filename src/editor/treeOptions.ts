@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
-import type { ClaimFilter } from '../articles/claims';
+import type { ActorOrder, ClaimFilter } from '../articles/claims';
 
 export interface TreeOptions extends ClaimFilter {
   readonly grouping: 'actor' | 'text';
+  readonly order: ActorOrder;
+  /** The active article, or every open one. */
+  readonly scope: 'active' | 'open';
 }
 
 export interface ChecksTreeOptions {
@@ -17,9 +20,11 @@ interface Choosable<Options> {
   readonly changes: Readonly<Record<string, Partial<Options>>>;
 }
 
+const EVERY_CLAIM: ClaimFilter = { anonymousOnly: false, directOnly: false, statuses: [], search: '' };
+
 export const TREE: Choosable<TreeOptions> = {
   name: 'tree',
-  defaults: { grouping: 'actor', anonymousOnly: false, directOnly: false },
+  defaults: { ...EVERY_CLAIM, grouping: 'actor', order: 'text', scope: 'active' },
   changes: {
     'sourcelight.groupByActor': { grouping: 'actor' },
     'sourcelight.groupByText': { grouping: 'text' },
@@ -27,7 +32,13 @@ export const TREE: Choosable<TreeOptions> = {
     'sourcelight.showAnonymousAndNamed': { anonymousOnly: false },
     'sourcelight.showDirectOnly': { directOnly: true },
     'sourcelight.showDirectAndIndirect': { directOnly: false },
-    'sourcelight.showAllClaims': { anonymousOnly: false, directOnly: false },
+    'sourcelight.clearSearch': { search: '' },
+    'sourcelight.showAllClaims': EVERY_CLAIM,
+    'sourcelight.sortActorsByText': { order: 'text' },
+    'sourcelight.sortActorsByClaims': { order: 'claims' },
+    'sourcelight.sortActorsByName': { order: 'name' },
+    'sourcelight.showActiveArticle': { scope: 'active' },
+    'sourcelight.showOpenArticles': { scope: 'open' },
   },
 };
 
@@ -54,7 +65,7 @@ export class TreeChoices<Options extends object> implements vscode.Disposable {
     this.#memory = workspaceState;
     this.#commands = vscode.Disposable.from(
       ...Object.entries(tree.changes).map(([command, change]) =>
-        vscode.commands.registerCommand(command, () => this.#change(change)),
+        vscode.commands.registerCommand(command, () => this.change(change)),
       ),
     );
     this.#tellMenus();
@@ -69,7 +80,7 @@ export class TreeChoices<Options extends object> implements vscode.Disposable {
     this.#changed.dispose();
   }
 
-  async #change(change: Partial<Options>): Promise<void> {
+  async change(change: Partial<Options>): Promise<void> {
     await this.#memory.update(this.#tree.name, { ...this.options, ...change });
     this.#tellMenus();
     this.#changed.fire();

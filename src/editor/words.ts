@@ -42,7 +42,7 @@ const anonymityWords: Record<AnonymityClass, () => string> = {
   collective: () => l10n.t('speaks as one body, without names'),
 };
 
-const anonymityInBrief: Record<AnonymityClass, () => string> = {
+export const anonymityInBrief: Record<AnonymityClass, () => string> = {
   individual: () => l10n.t('anonymous'),
   group: () => l10n.t('anonymous'),
   role: () => l10n.t('spokesperson'),

@@ -32,6 +32,49 @@ describe('claims', () => {
     );
   });
 
+  const searches: [string, string[]][] = [
+    ['', ['a1', 'a2', 'a3']],
+    ['PIER', ['a2']],
+    ['okafor ferry', ['a1']],
+    ['quay', ['a2']],
+    ['bluewater  safe', ['a3']],
+    ['fáres', ['a1']],
+    ['okafor pier', []],
+  ];
+  for (const [search, expected] of searches) {
+    it(`can be those with the words “${search}”`, () => {
+      assert.deepEqual(ids(claimsInOrder(article, { search })), expected);
+    });
+  }
+
+  it('can be those with a verification status, of which nothing is the first', () => {
+    const attributions = ferryAnalysis.attributions.map(it =>
+      it.id === 'a2'
+        ? { ...it, verification: { status: 'wrong' as const, note: 'Ask the harbour master' } }
+        : it,
+    );
+    const verified = new Article(ferryText, { ...ferryAnalysis, attributions });
+    assert.deepEqual(ids(claimsInOrder(verified, { statuses: ['wrong'] })), ['a2']);
+    assert.deepEqual(ids(claimsInOrder(verified, { statuses: ['unchecked', 'disputed'] })), ['a1', 'a3']);
+    assert.deepEqual(ids(claimsInOrder(verified, { search: 'harbour master' })), ['a2']);
+  });
+
+  it('are grouped by actor with the most claims first, or by name', () => {
+    const [first] = ferryAnalysis.attributions;
+    assert.ok(first);
+    const twice = new Article(ferryText, {
+      ...ferryAnalysis,
+      attributions: [
+        ...ferryAnalysis.attributions,
+        { ...first, id: 'a4', source: { mention: [], actor: 'k4' } },
+      ],
+    });
+    const order = (by: 'claims' | 'name') =>
+      claimsByActor(twice, claimsInOrder(twice), by).map(({ actor }) => actor?.id);
+    assert.deepEqual(order('claims'), ['k4', 'k1', 'k2', 'k3']);
+    assert.deepEqual(order('name'), ['k4', 'k1', 'k3', 'k2']);
+  });
+
   it('are grouped by actor in the order in which they first speak, with what was only passed on', () => {
     assert.deepEqual(
       claimsByActor(article, claimsInOrder(article, all)).map(({ actor, claims, passedOn }) => [

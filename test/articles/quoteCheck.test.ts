@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Article } from '../../src/articles/article';
-import { checkQuotes, quotesOf, type QuoteResult } from '../../src/articles/quoteCheck';
+import { checkQuotes, quotesOf, sideBySide, type QuoteResult } from '../../src/articles/quoteCheck';
 import { analysisWith, spanOf } from './fixture';
 
 const NOTES =
@@ -58,6 +58,19 @@ describe('checking quotes against a file', () => {
     const file = 'We will sail in May. He said so. We will not sail in April, we will sail in June.';
     const [result] = results(['“We will not sail in April … we will sail”'], file);
     assert.equal(result && inBrief(result), 'exact: We will not sail in April … we will sail');
+  });
+
+  it('lays both side by side, in lines that break at the same words', () => {
+    const same = 'all of us have waited for the ferry to sail again in the spring of this';
+    assert.deepEqual(
+      sideBySide([
+        { where: 'both', words: `${same} year and` },
+        { where: 'quote', words: 'never' },
+        { where: 'file', words: 'not ever' },
+        { where: 'both', words: 'again' },
+      ]),
+      { quote: `${same}\nyear and never again\n`, file: `${same}\nyear and not ever again\n` },
+    );
   });
 
   it('reads a long file in slices', () => {

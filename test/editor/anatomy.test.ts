@@ -5,6 +5,7 @@ import { Article } from '../../src/articles/article';
 import { excludedWords } from '../../src/editor/anatomy';
 import { aboutArticle, aboutItem, type AboutNode, type FactNode } from '../../src/editor/anatomyTree';
 import { WhoSaidWhat } from '../../src/editor/tree';
+import { TREE } from '../../src/editor/treeOptions';
 import { ferryAnalysis, ferryText } from '../articles/fixture';
 import { api, cardsAt, closeAll, show } from './support';
 
@@ -49,8 +50,13 @@ describe('the article’s anatomy', () => {
 
   it('is the last node of the tree, closed, under the claims’ own', () => {
     const state = { kind: 'analysed' as const, article: new Article(TEXT, analyze(TEXT)), current: true };
-    const options = { grouping: 'actor' as const, anonymousOnly: false, directOnly: false };
-    const tree = new WhoSaidWhat({ document: undefined, state }, { options });
+    const tree = new WhoSaidWhat({
+      active: { document: undefined, state },
+      open: () => [],
+      decisions: { of: () => [] },
+      quotes: { of: () => null },
+      choices: { options: TREE.defaults },
+    });
     const roots = tree.getChildren();
     const about = roots.at(-1);
     assert.ok(roots.length > 1 && about?.kind === 'about');

@@ -4,7 +4,7 @@ import { Article } from '../../src/articles/article';
 import type { ArticleState } from '../../src/articles/articles';
 import { WhoSaidWhat } from '../../src/editor/tree';
 import type { TreeNode } from '../../src/editor/treeModel';
-import type { TreeOptions } from '../../src/editor/treeOptions';
+import { TREE, type TreeOptions } from '../../src/editor/treeOptions';
 import {
   actorWith,
   analysisWith,
@@ -14,11 +14,17 @@ import {
   spanOf,
 } from '../articles/fixture';
 
-const byActor: TreeOptions = { grouping: 'actor', anonymousOnly: false, directOnly: false };
+const byActor: TreeOptions = TREE.defaults;
 const inOrder: TreeOptions = { ...byActor, grouping: 'text' };
 
 function treeOf(state: ArticleState | undefined, options: TreeOptions): WhoSaidWhat {
-  return new WhoSaidWhat({ document: undefined, state }, { options });
+  return new WhoSaidWhat({
+    active: { document: undefined, state },
+    open: () => [],
+    decisions: { of: () => [] },
+    quotes: { of: () => null },
+    choices: { options },
+  });
 }
 
 function ferry(options: TreeOptions): WhoSaidWhat {
@@ -32,6 +38,7 @@ function analysed(article: Article): ArticleState {
 /** A tree as indented lines: label and description. */
 function outline(tree: WhoSaidWhat, node?: TreeNode, indent = ''): string[] {
   return tree.getChildren(node).flatMap(child => {
+    if (child.kind === 'context') return [];
     const { label, description } = tree.getTreeItem(child);
     return [
       `${indent}${labelText(label)} | ${String(description ?? '')}`,
