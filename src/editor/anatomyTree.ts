@@ -86,6 +86,7 @@ export function aboutItem(node: AboutNode | FactNode, key: string): vscode.TreeI
   item.id = node.id;
   if (node.kind === 'about') {
     item.iconPath = new vscode.ThemeIcon(node.parent ? 'eye-closed' : 'info');
+    item.accessibilityInformation = { label: node.label };
     return item;
   }
   item.description = node.description;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { manifest, type ThemeColors } from './support';
+import { manifest, sourceFiles, type ThemeColors } from './support';
 
 type ThemeKind = keyof ThemeColors;
 
@@ -8,22 +8,34 @@ interface Theme {
   readonly background: string;
   /** What may stand on either tint: plain text, a quotation, a cue. */
   readonly text: { readonly plain: string; readonly quotation: string; readonly cue: string };
+  /** Below the icons of a tree: the side bar, and a row that is selected while the cursor is in the text. */
+  readonly tree: readonly string[];
 }
 
 /** Editor colours of the themes that VS Code comes with. */
 const THEMES: Record<string, Theme> = {
-  'Dark Modern': theme('dark', '#1F1F1F', '#CCCCCC', '#CE9178', '#569CD6'),
-  'Dark 2026': theme('dark', '#121314', '#BBBEBF', '#A5D6FF', '#FF7B72'),
-  'Dark+': theme('dark', '#1E1E1E', '#D4D4D4', '#CE9178', '#569CD6'),
-  'Light Modern': theme('light', '#FFFFFF', '#3B3B3B', '#A31515', '#0000FF'),
-  'Light 2026': theme('light', '#FFFFFF', '#202020', '#0A3069', '#CF222E'),
-  'Light+': theme('light', '#FFFFFF', '#000000', '#A31515', '#0000FF'),
-  'Dark High Contrast': theme('highContrast', '#000000', '#FFFFFF', '#CE9178', '#569CD6'),
-  'Light High Contrast': theme('highContrastLight', '#FFFFFF', '#292929', '#0F4A85', '#0F4A85'),
+  'Dark Modern': theme('dark', '#1F1F1F', '#CCCCCC', '#CE9178', '#569CD6', ['#181818', '#37373D']),
+  'Dark 2026': theme('dark', '#121314', '#BBBEBF', '#A5D6FF', '#FF7B72', ['#191A1B', '#2C2D2E']),
+  'Dark+': theme('dark', '#1E1E1E', '#D4D4D4', '#CE9178', '#569CD6', ['#252526', '#37373D']),
+  'Light Modern': theme('light', '#FFFFFF', '#3B3B3B', '#A31515', '#0000FF', ['#F8F8F8', '#E4E6F1']),
+  'Light 2026': theme('light', '#FFFFFF', '#202020', '#0A3069', '#CF222E', ['#FAFAFD', '#DADADA99']),
+  'Light+': theme('light', '#FFFFFF', '#000000', '#A31515', '#0000FF', ['#F3F3F3', '#E4E6F1']),
+  'Dark High Contrast': theme('highContrast', '#000000', '#FFFFFF', '#CE9178', '#569CD6', ['#000000']),
+  'Light High Contrast': theme('highContrastLight', '#FFFFFF', '#292929', '#0F4A85', '#0F4A85', [
+    '#FFFFFF',
+    '#0F4A851A',
+  ]),
 };
 
-function theme(kind: ThemeKind, background: string, plain: string, quotation: string, cue: string): Theme {
-  return { kind, background, text: { plain, quotation, cue } };
+function theme(
+  kind: ThemeKind,
+  background: string,
+  plain: string,
+  quotation: string,
+  cue: string,
+  tree: readonly string[],
+): Theme {
+  return { kind, background, text: { plain, quotation, cue }, tree };
 }
 
 const { colors } = manifest.contributes;
@@ -43,7 +55,29 @@ describe('the theme colours', () => {
     }
   });
 
-  for (const [name, { kind, background, text }] of Object.entries(THEMES)) {
+  it('are looked at in every kind of theme', () => {
+    assert.deepEqual([...new Set(Object.values(THEMES).map(({ kind }) => kind))].sort(), [
+      'dark',
+      'highContrast',
+      'highContrastLight',
+      'light',
+    ]);
+  });
+
+  it('are all used, and no other is', () => {
+    const text = sourceFiles('src', 'editor')
+      .map(({ contents }) => contents)
+      .join('\n');
+    const named = [...text.matchAll(/ThemeColor\('sourcelight\.(\w+)'\)/g)];
+    const used = [...text.matchAll(/\b(?:color|line|ruler)\((?:'[^']*', )*'(\w+)'\)/g), ...named].map(
+      ([, name]) => `sourcelight.${name}`,
+    );
+    const declared = new Set(colors.map(({ id }) => id));
+    assert.ok(named.length > 0);
+    assert.deepEqual([...new Set(used)].sort(), [...declared].sort());
+  });
+
+  for (const [name, { kind, background, text, tree }] of Object.entries(THEMES)) {
     const minimum = kind.startsWith('highContrast') ? 7 : 4.5;
     for (const { id, defaults } of tints) {
       for (const [what, color] of Object.entries(text)) {
@@ -60,18 +94,30 @@ describe('the theme colours', () => {
           assert.ok(contrast >= 3, `${contrast.toFixed(2)} on ${ground}`);
         }
       });
+
+      it(`give an icon of ${id} in a tree in ${name} a contrast of 3`, () => {
+        const [sideBar = ''] = tree;
+        for (const ground of tree.map(color => over(color, sideBar))) {
+          const contrast = contrastOf(defaults[kind], ground);
+          assert.ok(contrast >= 3, `${contrast.toFixed(2)} on ${ground}`);
+        }
+      });
     }
   }
 });
 
-/** Colours of words, and not of lines only. */
-const ofWords = colors.filter(({ id }) => id === 'sourcelight.leftOut');
+/** Colours of words, and not of lines only: what a decoration has as `color`. */
+const ofWords = colors.filter(({ id }) =>
+  sourceFiles('src', 'editor').some(({ contents }) =>
+    contents.includes(`color: color('${id.slice('sourcelight.'.length)}')`),
+  ),
+);
 
 describe('the words of what is left out', () => {
   for (const [name, { kind, background }] of Object.entries(THEMES)) {
     const minimum = kind.startsWith('highContrast') ? 7 : 4.5;
     it(`have a contrast of ${minimum} in ${name}`, () => {
-      assert.equal(ofWords.length, 1);
+      assert.ok(ofWords.length > 0);
       for (const { id, defaults } of ofWords) {
         const contrast = contrastOf(defaults[kind], background);
         assert.ok(contrast >= minimum, `${id}: ${contrast.toFixed(2)}`);

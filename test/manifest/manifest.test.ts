@@ -49,7 +49,7 @@ describe('the manifest', () => {
 
   it('offers no command in a menu or a welcome text that it does not have', () => {
     const offered = [
-      ...Object.values(menus).flatMap(items => items.map(({ command }) => command)),
+      ...Object.values(menus).flatMap(items => items.flatMap(({ command }) => command ?? [])),
       ...[...readText('package.nls.json').matchAll(/\(command:(sourcelight\.\w+)\)/g)].map(
         ([, command]) => command,
       ),
@@ -114,7 +114,7 @@ describe('the manifest', () => {
     it(`gives ${name} a default, a description, a scope and a place`, () => {
       assert.notEqual(setting.default, undefined);
       assert.match(setting.markdownDescription ?? '', /^%setting\./);
-      assert.match(setting.scope ?? '', /^(window|resource)$/);
+      assert.match(setting.scope ?? '', /^(application|window|resource)$/);
       assert.equal(setting.order, settings.findIndex(([other]) => other === name) + 1);
     });
   }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(__dirname, '..', '..');
@@ -15,10 +15,13 @@ interface Command {
   readonly title: string;
   readonly category?: string;
   readonly icon?: string;
+  readonly enablement?: string;
 }
 
 interface MenuItem {
-  readonly command: string;
+  /** None where it opens a submenu. */
+  readonly command?: string;
+  readonly submenu?: string;
   readonly when?: string;
   readonly group?: string;
 }
@@ -55,6 +58,8 @@ interface Manifest {
     readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
     readonly keybindings?: readonly Keybinding[];
     readonly views: Readonly<Record<string, readonly { readonly id: string; readonly when?: string }[]>>;
+    readonly submenus?: readonly { readonly id: string }[];
+    readonly languageModelTools?: readonly { readonly name: string; readonly when?: string }[];
     readonly walkthroughs: readonly { readonly id: string; readonly steps: readonly WalkthroughStep[] }[];
     readonly viewsWelcome: readonly {
       readonly view: string;
@@ -71,6 +76,14 @@ export function readText(...path: string[]): string {
 
 export function readJson(...path: string[]): unknown {
   return JSON.parse(readText(...path));
+}
+
+/** The TypeScript files of a folder and of those in it. */
+export function sourceFiles(...folder: string[]): { readonly file: string; readonly contents: string }[] {
+  return readdirSync(join(root, ...folder), { recursive: true, encoding: 'utf8' })
+    .filter(file => file.endsWith('.ts'))
+    .sort()
+    .map(file => ({ file, contents: readText(...folder, file) }));
 }
 
 export const manifest = readJson('package.json') as Manifest;
