@@ -6,7 +6,7 @@ import { sourceFiles } from './support';
 const makers = sourceFiles('src', 'editor').flatMap(({ file, contents }) => {
   const found: { readonly name: string; readonly code: string }[] = [];
   const visit = (node: ts.Node) => {
-    if (ts.isNewExpression(node) && node.expression.getText().endsWith("TreeItem")) {
+    if (ts.isNewExpression(node) && node.expression.getText().endsWith('TreeItem')) {
       const [label] = node.arguments ?? [];
       if (label?.getText() !== "''") {
         const maker = makerOf(node);
