@@ -5,6 +5,7 @@ import { version } from '../package.json';
 import { WEIGHTS_FILE } from './articles/weights';
 import { analyzeCommand } from './cli/analyze';
 import { mcpCommand } from './cli/mcp';
+import { reportCommand } from './cli/report';
 import { processTerminal } from './cli/terminal';
 import { openFile, readAll } from './platform/node/input';
 
@@ -18,5 +19,6 @@ void new Command('sourcelight')
   .description('Shows who said what in a news article. Runs on this machine, offline.')
   .version(version)
   .addCommand(analyzeCommand(terminal, async () => readAll(await openFile(weights))))
+  .addCommand(reportCommand(terminal, async () => readAll(await openFile(weights))))
   .addCommand(mcpCommand(serveTools))
   .parseAsync();

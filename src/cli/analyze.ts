@@ -59,7 +59,7 @@ async function run(
   await write(terminal.stdout, output.end());
 }
 
-function analysisOf(
+export function analysisOf(
   { text, id, file }: Extract<ArticleInput, { readable: true }>,
   tagger: Tagger | null,
   profile: CheckProfile,
