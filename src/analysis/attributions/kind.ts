@@ -14,7 +14,7 @@ const directShare = 0.98;
 export function kindOf(
   text: string,
   content: readonly Span[],
-  quotations: readonly ParagraphQuotation[],
+  quotations: readonly Pick<ParagraphQuotation, 'span' | 'depth'>[],
 ): AttributionKind {
   let letters = 0;
   let quoted = 0;
@@ -34,7 +34,10 @@ function lettersIn(text: string, start: number, end: number): number {
 }
 
 /** By binary search over the outermost quotations, which do not overlap; a nested one lies before its outer one's end. */
-function firstEndingAfter(quotations: readonly ParagraphQuotation[], offset: number): number {
+function firstEndingAfter(
+  quotations: readonly Pick<ParagraphQuotation, 'span' | 'depth'>[],
+  offset: number,
+): number {
   let low = 0;
   let high = quotations.length;
   while (low < high) {
