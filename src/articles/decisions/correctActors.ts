@@ -3,7 +3,7 @@ import { anonymityOf, merged, parted } from './actors';
 import type { Mentioned } from './correctSources';
 import type { DecisionOf } from './decision';
 import { withDecision, type Draft } from './draft';
-import { isSame } from './spans';
+import { overlaps } from './spans';
 
 export function sameAs(
   draft: Draft,
@@ -54,8 +54,9 @@ export function split(draft: Draft, decision: DecisionOf<'split'>, mentioned: re
   }));
 }
 
+/** A claim has more of the words around a mention than the actor: who they work for, how they know. */
 function isOneOf(mentions: ReadonlySet<ActorMention>, words: readonly Span[]): boolean {
-  return [...mentions].some(({ span }) => span.some(one => words.some(other => isSame(one, other))));
+  return [...mentions].some(({ span }) => span.some(one => overlaps(words, one)));
 }
 
 /** What the user says of an actor as a whole. */

@@ -3,6 +3,7 @@ import type { CheckCode, Span } from '../../../src/analysis/contract';
 import { anchorAt } from '../../../src/articles/decisions/anchor';
 import {
   VERIFICATION_STATUSES,
+  type Anchor,
   type Correction,
   type Decision,
 } from '../../../src/articles/decisions/decision';
@@ -35,28 +36,29 @@ const dismissed = fc.oneof(
 );
 
 /** What each kind has of its own. */
-const OWN: Record<Correction['kind'], fc.Arbitrary<object>> = {
-  'not-source': fc.record({ scope: fc.constantFrom('mention', 'actor') }),
-  'not-quote': fc.constant({}),
-  'not-claim': fc.constant({}),
-  'other-source': fc.record({ source: orNull(anchor) }),
-  'same-as': fc.record({ other: anchor }),
-  split: fc.record({ name: orNull(words), others: fc.array(anchor, { maxLength: 2 }) }),
-  named: fc.record({ name: orNull(words) }),
-  anonymous: fc.record({ class: fc.constantFrom('individual', 'group', 'role', 'collective') }),
-  'add-claim': fc.record({ source: orNull(anchor), cue: orNull(anchor) }),
-  'add-source': fc.record({ claim: orNull(anchor) }),
-  'add-quote': fc.constant({}),
-  confirm: fc.constant({}),
-  status: fc.record({
-    status: fc.constantFrom(...VERIFICATION_STATUSES),
-    note: fc.oneof(fc.constant(''), words),
-  }),
-  note: fc.record({ note: words }),
-  confidential: fc.constant({ private: true }),
+export const OWN: Record<Correction['kind'], (anchor: fc.Arbitrary<Anchor>) => fc.Arbitrary<object>> = {
+  'not-source': () => fc.record({ scope: fc.constantFrom('mention', 'actor') }),
+  'not-quote': () => fc.constant({}),
+  'not-claim': () => fc.constant({}),
+  'other-source': anchor => fc.record({ source: orNull(anchor) }),
+  'same-as': anchor => fc.record({ other: anchor }),
+  split: anchor => fc.record({ name: orNull(words), others: fc.array(anchor, { maxLength: 2 }) }),
+  named: () => fc.record({ name: orNull(words) }),
+  anonymous: () => fc.record({ class: fc.constantFrom('individual', 'group', 'role', 'collective') }),
+  'add-claim': anchor => fc.record({ source: orNull(anchor), cue: orNull(anchor) }),
+  'add-source': anchor => fc.record({ claim: orNull(anchor) }),
+  'add-quote': () => fc.constant({}),
+  confirm: () => fc.constant({}),
+  status: () =>
+    fc.record({
+      status: fc.constantFrom(...VERIFICATION_STATUSES),
+      note: fc.oneof(fc.constant(''), words),
+    }),
+  note: () => fc.record({ note: words }),
+  confidential: () => fc.constant({ private: true }),
 };
 
-const recorded = fc.record({
+export const recorded = fc.record({
   id: fc.uuid(),
   at: fc.date({ noInvalidDate: true, min: new Date(0), max: new Date(4e12) }).map(date => date.toISOString()),
 });
@@ -69,7 +71,7 @@ const correction = fc
   .constantFrom(...(Object.keys(OWN) as Correction['kind'][]))
   .chain(kind =>
     fc
-      .tuple(recorded, file, anchor, OWN[kind], fc.boolean())
+      .tuple(recorded, file, anchor, OWN[kind](anchor), fc.boolean())
       .map(
         ([made, file, target, own, isPrivate]) =>
           ({ ...made, kind, file, target, ...own, ...(isPrivate && { private: true }) }) as Correction,
