@@ -10,7 +10,11 @@ import { registerCheckCommands } from './editor/checkCommands';
 import { CheckDocs } from './editor/checkDocs';
 import { registerChecksTree } from './editor/checksTree';
 import { registerCommands } from './editor/commands';
+import { registerConfidential } from './editor/confidential';
 import { registerContextKeys } from './editor/contextKeys';
+import { registerCorrectionMenus } from './editor/correctionMenus';
+import { registerCorrections } from './editor/corrections';
+import { Decider } from './editor/decide';
 import { DecisionFiles } from './editor/decisionFiles';
 import { registerDecorations } from './editor/decorations';
 import { registerDiagnostics } from './editor/diagnostics';
@@ -24,10 +28,12 @@ import { registerNavigation } from './editor/navigation';
 import { registerQuickFixes } from './editor/quickFixes';
 import { QuoteChecks } from './editor/quoteCheck';
 import { registerSample } from './editor/sample';
+import { registerReport } from './editor/report';
 import { settings } from './editor/settings';
 import { registerStatusBar } from './editor/statusBar';
 import { Switches } from './editor/switches';
 import { registerTree } from './editor/tree';
+import { registerVerification } from './editor/verification';
 import { startWorker } from '#platform';
 
 export function activate(context: vscode.ExtensionContext): SourcelightApi {
@@ -53,6 +59,7 @@ export function activate(context: vscode.ExtensionContext): SourcelightApi {
   });
   const active = new ActiveArticle(articles, switches);
   const quotes = new QuoteChecks(active);
+  const corrections = { active, decisions, decider: new Decider(decisions) };
   context.subscriptions.push(
     log,
     switches,
@@ -77,8 +84,13 @@ export function activate(context: vscode.ExtensionContext): SourcelightApi {
     registerDiagnostics(articles, docs),
     registerQuickFixes(articles),
     registerCheckCommands({ active, decisions, docs }),
+    registerCorrections(corrections),
+    registerVerification(corrections),
+    registerConfidential(corrections),
+    registerCorrectionMenus(articles, decisions),
     registerNavigation(articles),
     registerContextKeys(active),
+    registerReport({ active, articles, switches }),
     registerCommands({ active, articles, client, log, switches }),
     registerSample(files),
   );

@@ -4,8 +4,12 @@ import { manifest, readJson, readText } from './support';
 const { commands, menus, configuration, viewsWelcome } = manifest.contributes;
 
 describe('the manifest', () => {
-  it('activates on articles only, never at start-up', () => {
-    assert.deepEqual(manifest.activationEvents, ['onLanguage:plaintext', 'onLanguage:markdown']);
+  it('activates on articles and reports only, never at start-up', () => {
+    assert.deepEqual(manifest.activationEvents, [
+      'onLanguage:plaintext',
+      'onLanguage:markdown',
+      'onWebviewPanel:sourcelight.report',
+    ]);
   });
 
   it('supports untrusted and virtual workspaces', () => {
@@ -36,6 +40,14 @@ describe('the manifest', () => {
       'sourcelight.restoreCheck',
       'sourcelight.showCheck',
       'sourcelight.showMoreChecks',
+      'sourcelight.removeDecision',
+      'sourcelight.makeDecisionPrivate',
+      'sourcelight.shareDecision',
+      'sourcelight.moveDecision',
+      'sourcelight.showDecision',
+      'sourcelight.showCheckedQuote',
+      'sourcelight.showQuoteInFile',
+      'sourcelight.closeQuoteCheck',
     ]);
   });
 

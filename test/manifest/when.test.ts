@@ -13,6 +13,7 @@ const {
 
 /** Context keys of VS Code that our clauses use. */
 const OF_VSCODE = new Set([
+  'activeWebviewPanelId',
   'editorFocus',
   'editorHasSelection',
   'editorIsOpen',

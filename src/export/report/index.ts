@@ -84,6 +84,16 @@ export function sourcesReport(analysis: Analysis, text: string, { l10n, language
   return { title: words.titleOf(model.title || words.title), body: body.text };
 }
 
+/** What stands in place of a report where there is none: a sentence that says why. */
+export function noReport(sentence: string, { l10n, language }: Wording): Report {
+  const { title } = reportWords(l10n, language);
+  const body = html`<main>
+    <h1>${title}</h1>
+    <p class="brief">${sentence}</p>
+  </main>`;
+  return { title, body: body.text };
+}
+
 /**
  * A report as a file of its own, which needs nothing else.
  *

@@ -26,14 +26,21 @@ const editor = acquireVsCodeApi();
 const report = document.getElementById('report');
 const known = editor.getState();
 const key = document.body.dataset.key;
-let top = known && known.key === key ? known.top : 0;
-const remember = () => editor.setState({ key, top: Math.round(scrollY) });
+// Where the reader was before the page was loaded anew; the report may come later, and only then be long enough.
+let wanted = known && known.key === key ? known.top : 0;
+const remember = () => editor.setState({ key, top: wanted || Math.round(scrollY) });
+const scrollBack = top => {
+  scrollTo({ top, behavior: 'instant' });
+  if (scrollY >= wanted - 1) wanted = 0;
+};
+// Before the editor's own listener, which would scroll within the page.
 document.addEventListener('click', event => {
   const link = event.target.closest('a[href^="#claim-"], a[href^="#check-"]');
   if (!link) return;
   event.preventDefault();
+  event.stopPropagation();
   editor.postMessage({ type: 'jump', to: link.getAttribute('href').slice(1) });
-});
+}, { capture: true });
 let resting;
 addEventListener('scroll', () => {
   clearTimeout(resting);
@@ -45,13 +52,13 @@ addEventListener('message', ({ data }) => {
   const links = () => [...report.querySelectorAll('a, summary, [tabindex]')];
   const open = all().map(details => details.open);
   const focused = links().indexOf(document.activeElement);
-  const y = scrollY;
+  const top = wanted || scrollY;
   report.innerHTML = data.body;
   all().forEach((details, index) => { details.open = open[index] === true; });
   links()[focused]?.focus({ preventScroll: true });
-  scrollTo({ top: y, behavior: 'instant' });
+  scrollBack(top);
 });
-scrollTo({ top, behavior: 'instant' });
+scrollBack(wanted);
 remember();
 editor.postMessage({ type: 'ready' });
 `;
