@@ -1,7 +1,10 @@
 import type { Analysis } from '../analysis/contract';
+import { csvHeader, csvRows } from '../export/csv';
+import { toMarkdown } from '../export/markdown';
 import { toTable, type TableStyle } from '../export/table';
+import { toWebAnnotation } from '../export/webAnnotation';
 
-export const OUTPUT_FORMATS = ['table', 'json', 'ndjson'] as const;
+export const OUTPUT_FORMATS = ['table', 'json', 'ndjson', 'csv', 'markdown', 'webannotation'] as const;
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
 
 /** Turns analyses into output one at a time, so that a long run is never held in memory. */
@@ -10,7 +13,10 @@ interface Output {
   end(): string;
 }
 
-/** @param many whether more than one article may come: as JSON they are an array then, and one object otherwise */
+/**
+ * @param many whether more than one article may come: as JSON they are an array then, and one object otherwise; as
+ * annotations a collection a line, each a document of its own, since ids hold within a document
+ */
 export function outputFor(format: OutputFormat, style: TableStyle & { readonly many: boolean }): Output {
   switch (format) {
     case 'table':
@@ -21,6 +27,15 @@ export function outputFor(format: OutputFormat, style: TableStyle & { readonly m
       return style.many
         ? separated('[', ',\n', ']\n', analysis => JSON.stringify(analysis, undefined, 2))
         : separated('', '', '', analysis => `${JSON.stringify(analysis, undefined, 2)}\n`);
+    case 'csv':
+      return separated(csvHeader(), '', '', csvRows);
+    case 'markdown':
+      return separated('', '\n', '', toMarkdown);
+    case 'webannotation':
+      return separated('', '', '', (analysis, text) => {
+        const collection = toWebAnnotation(analysis, text);
+        return `${JSON.stringify(collection, undefined, style.many ? 0 : 2)}\n`;
+      });
   }
 }
 

@@ -1,5 +1,7 @@
 import Table from 'cli-table3';
 import type { Actor, Analysis, Attribution, Span } from '../analysis/contract';
+import { placesIn } from './places';
+import { clean, count, quote } from './words';
 
 export interface TableStyle {
   /** Width to keep to, in characters. */
@@ -100,21 +102,12 @@ function summary({ attributions, actors, quotations }: Analysis): string {
   );
 }
 
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
 /** Line and column of each check, counted from 1 as editors do, its code and the beginning of its words. */
 function checkLines({ checks }: Analysis, text: string, columns: number): string[] {
-  let line = 1;
-  let lineStart = 0;
+  const placeOf = placesIn(text);
   return checks.map(({ code, span }) => {
-    for (let end = text.indexOf('\n', lineStart); end >= 0 && end < span.start;) {
-      line++;
-      lineStart = end + 1;
-      end = text.indexOf('\n', lineStart);
-    }
-    const place = `${line}:${span.start - lineStart + 1}`;
+    const { line, column } = placeOf(span.start);
+    const place = `${line}:${column}`;
     const start = `${place} ${code}`;
     const room = Math.max(NARROWEST, columns) - start.length - 2;
     const words = quote(text, [span]);
@@ -143,15 +136,6 @@ function sourceCell(attribution: Attribution, actors: ReadonlyMap<string, Actor>
   for (const { actor, mention } of channel) lines.push(`channel: ${nameOf(actor, mention)}`);
   if (hearsay) lines.push(`hearsay: ${quote(text, [hearsay])}`);
   return lines.join('\n');
-}
-
-function quote(text: string, spans: readonly Span[]): string {
-  return clean(spans.map(({ start, end }) => text.slice(start, end)).join(' … '));
-}
-
-/** An article may hold anything, so no control character of it reaches the terminal. */
-function clean(text: string): string {
-  return text.replace(/[\s\p{Cc}\p{Bidi_Control}]+/gu, ' ').trim();
 }
 
 /** The table wraps at spaces and cuts off words wider than the cell: such words are broken up before. */

@@ -1,0 +1,46 @@
+// The browser's build runs in every host; the other one asks for Node's Buffer.
+import { stringify } from 'csv-stringify/browser/esm/sync';
+import type { Analysis } from '../analysis/contract';
+import { claimRows, rolesOf, titleOf, type ClaimRow } from './claimRows';
+
+/** The columns, in their order; the names are part of the format and are not translated. */
+const COLUMNS: readonly (readonly [
+  name: string,
+  cell: (row: ClaimRow, analysis: Analysis) => string | number,
+])[] = [
+  ['article', (_, analysis) => titleOf(analysis)],
+  ['id', ({ claim }) => claim.id],
+  ['source', row => row.sourceName],
+  ['actor_type', ({ source }) => source?.type ?? ''],
+  ['anonymous', ({ source }) => (source ? String(source.anonymous) : '')],
+  ['anonymity_class', ({ source }) => source?.anonymity?.class ?? ''],
+  ['role', ({ source }) => (source ? rolesOf(source).join('; ') : '')],
+  ['kind', ({ claim }) => claim.kind],
+  ['cue_kind', ({ claim }) => claim.cueKind],
+  ['cue', row => row.cue],
+  ['claim', row => row.words],
+  ['via', row => row.via.join('; ')],
+  ['channel', row => row.channel.join('; ')],
+  ['hearsay', row => row.hearsay],
+  ['confidence', ({ claim }) => claim.confidence],
+  ['start', ({ span }) => span.start],
+  ['end', ({ span }) => span.end],
+  ['line', row => row.line],
+];
+
+/** The line that names the columns; several articles together have one. */
+export function csvHeader(): string {
+  return asCsv([COLUMNS.map(([name]) => name)]);
+}
+
+/**
+ * A row for each claim, as RFC 4180 has it: commas, lines that end with CRLF. A spreadsheet takes no cell for a formula:
+ * one that begins with `=`, `+`, `-`, `@` or their wide forms gets an apostrophe before it.
+ */
+export function csvRows(analysis: Analysis, text: string): string {
+  return asCsv(claimRows(analysis, text).map(row => COLUMNS.map(([, cell]) => cell(row, analysis))));
+}
+
+function asCsv(rows: readonly (readonly (string | number)[])[]): string {
+  return stringify([...rows], { record_delimiter: 'windows', escape_formulas: true });
+}
