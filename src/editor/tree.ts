@@ -7,6 +7,7 @@ import type { ActiveArticle } from './activeArticle';
 import { aboutArticle, aboutItem } from './anatomyTree';
 import { actorCard, claimCard, type CardContext } from './cards';
 import { statusWords } from './correctionWords';
+import { registerAtCursor, tell } from './cursor';
 import { keyOf } from './documents';
 import { openChecks } from './openChecks';
 import type { QuoteChecks } from './quoteCheck';
@@ -71,6 +72,11 @@ export function registerTree(about: {
     choices.onDidChange(refresh),
     view.onDidChangeVisibility(showState),
     followCursor(active, provider, view),
+    registerAtCursor(articles, 'sourcelight.revealInTree', async ({ offset }) => {
+      const node = provider.nodeAt(offset);
+      if (node) await view.reveal(node, { select: true, focus: true, expand: true });
+      else tell(l10n.t('The view “Who Said What” has nothing for this place.'));
+    }),
     registerTreeSearch(choices),
     vscode.commands.registerCommand(SHOW_MORE, (node: MoreNode) => {
       provider.showMore(node);

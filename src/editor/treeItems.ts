@@ -244,7 +244,7 @@ function moreItem(node: MoreNode): vscode.TreeItem {
 function decisionsItem({ children }: DecisionsNode): vscode.TreeItem {
   const label = decisionCount(children.length);
   const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
-  const orphaned = children.filter(({ isOrphaned }) => isOrphaned).length;
+  const orphaned = children.filter(({ state }) => state === 'orphaned').length;
   const description = orphaned > 0 ? l10n.t('{0} without their words', orphaned) : '';
   item.description = description;
   item.iconPath = new vscode.ThemeIcon('edit');
@@ -254,12 +254,14 @@ function decisionsItem({ children }: DecisionsNode): vscode.TreeItem {
 }
 
 function decisionItem(node: DecisionNode): vscode.TreeItem {
-  const { decision, isOrphaned } = node;
+  const { decision, state } = node;
+  const isOrphaned = state === 'orphaned';
   const isPrivate = decision.private === true;
   const label = decisionInWords(decision);
   const where = [
     `“${quoted(decision.target.exact)}”`,
     ...(isOrphaned ? [l10n.t('no longer in the text')] : []),
+    ...(state === 'superseded' ? [l10n.t('a later decision goes before it')] : []),
     ...(isPrivate ? [l10n.t('private')] : []),
   ];
   const item = new vscode.TreeItem(label);

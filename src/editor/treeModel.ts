@@ -1,4 +1,4 @@
-import type { Attribution, Span } from '../analysis/contract';
+import type { AppliedDecision, Attribution, Span } from '../analysis/contract';
 import type { Article } from '../articles/article';
 import { claimsByActor, claimsInOrder, type ClaimGroup } from '../articles/claims';
 import { sentencesOf } from '../articles/context';
@@ -58,8 +58,7 @@ export interface DecisionNode extends OfArticle {
   readonly kind: 'decision';
   readonly parent: DecisionsNode;
   readonly decision: Correction;
-  /** The words that it is about are gone. */
-  readonly isOrphaned: boolean;
+  readonly state: AppliedDecision['state'];
 }
 
 /** Stands for the article's quotes, as a file has them. */
@@ -197,7 +196,7 @@ export class TreeModel {
       const state = states.get(decision.id);
       if (decision.kind === 'dismiss' || !state) continue;
       const id = `${node.id}/${decision.id}`;
-      children.push({ kind: 'decision', id, key, parent: node, decision, isOrphaned: state === 'orphaned' });
+      children.push({ kind: 'decision', id, key, parent: node, decision, state });
     }
     return children.length > 0 ? [node] : [];
   }
