@@ -1,5 +1,4 @@
 import { graphlib, layout } from '@dagrejs/dagre';
-import { curveBasis, line } from 'd3-shape';
 import { shortened } from '../shortened';
 import { tableAlternative } from './drawing';
 import { html, type Markup } from './html';
@@ -90,10 +89,6 @@ function layoutOf(passings: readonly Passing[], name: (id: string) => string) {
   }
   for (const { from, to } of passings) graph.setEdge(from, to, { width: 24, height: 16, labelpos: 'c' });
   layout(graph);
-  const draw = line<Point>(
-    ({ x }) => x,
-    ({ y }) => y,
-  ).curve(curveBasis);
   const size = graph.graph() as { width?: number; height?: number };
   return {
     width: Math.ceil(size.width ?? 0),
@@ -104,7 +99,7 @@ function layoutOf(passings: readonly Passing[], name: (id: string) => string) {
     }),
     arrows: passings.map(({ from, to, claims }) => {
       const { x, y, points } = graph.edge(from, to) as Point & { points: Point[] };
-      const path = draw(points)?.replace(/\d+\.\d+/g, number => Number(number).toFixed(1)) ?? '';
+      const path = `M${points.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}`;
       return { path, at: { x: Math.round(x), y: Math.round(y - 6) }, claims: claims.length };
     }),
   };

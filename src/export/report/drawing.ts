@@ -26,6 +26,11 @@ export function rect({ className, from, to }: Piece, y: number, height: number):
   />`;
 }
 
+/** A scale from numbers to percent, from zero to the greatest number that is to be drawn. */
+export function percentOf(greatest: number): (value: number) => number {
+  return value => (value / Math.max(1, greatest)) * 100;
+}
+
 export function percent(value: number): string {
   return `${Number(value.toFixed(2))}%`;
 }
@@ -37,7 +42,7 @@ export function patterns(): Markup {
       ${pattern('mixed', 6, html`<path class="ground" d="M0 0h6v6H0z" /><path d="M-1 7 7 -1M-1 1 1 -1M5 7 7 5" />`)}
       ${pattern('indirect', 5, html`<path class="ground" d="M0 0h5v5H0z" /><circle cx="2.5" cy="2.5" r="1" />`)}
       ${pattern('individual', 6, html`<path class="ground" d="M0 0h6v6H0z" /><path d="M-1 7 7 -1M-1 1 1 -1M5 7 7 5" />`)}
-      ${pattern('group', 7, html`<path class="ground" d="M0 0h7v7H0z" /><path d="M0 0 7 7M0 7 7 0" />`)}
+      ${pattern('group', 7, html`<path class="ground" d="M0 0h7v7H0z" /><path d="M2 0V7" />`)}
       ${pattern('role', 5, html`<path class="ground" d="M0 0h5v5H0z" /><path d="M0 2.5H5" />`)}
       ${pattern('collective', 5, html`<path class="ground" d="M0 0h5v5H0z" /><circle cx="2.5" cy="2.5" r="1" />`)}
       <marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto">

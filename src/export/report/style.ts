@@ -62,7 +62,8 @@ svg rect { stroke-width: 1; }
 .naming-collective { fill: url(#pattern-collective); stroke: var(--role); }
 .naming-nobody { fill: var(--ground); stroke: var(--ink); stroke-dasharray: 3 2; }
 pattern .ground { fill: var(--ground); stroke: none; }
-pattern path { fill: none; stroke-width: 2; }
+pattern path { fill: none; stroke-width: 1.3; }
+pattern.of-group path { stroke-width: 3.5; }
 pattern circle { stroke: none; }
 .of-mixed path { stroke: var(--quote); }
 .of-indirect circle { fill: var(--claim); }

@@ -1,6 +1,6 @@
-import { scaleLinear } from 'd3-scale';
+import { ticks } from 'd3-array';
 import { shortened } from '../shortened';
-import { legend, percent, rect, tableAlternative, type Piece } from './drawing';
+import { legend, percent, percentOf, rect, tableAlternative, type Piece } from './drawing';
 import { html, type Markup } from './html';
 import { KINDS, type ReportModel, type Told, type Voice } from './model';
 import { nameOf, label, withRest } from './voices';
@@ -20,7 +20,7 @@ interface TimelineMark extends Piece {
 
 /** Where each voice appears: a row for each, with a mark at each of its claims. */
 export function drawTimeline({ voices, count }: ReportModel, words: ReportWords): Markup {
-  const scale = scaleLinear([0, Math.max(1, count.total)], [0, 100]);
+  const scale = percentOf(count.total);
   const place = ({ claim }: Told) =>
     claim.content.map(span => ({ from: scale(count.before(span.start)), to: scale(count.before(span.end)) }));
   const ids = new Map(voices.map((voice, index) => [voice, `line-${index}`]));
@@ -32,7 +32,6 @@ export function drawTimeline({ voices, count }: ReportModel, words: ReportWords)
         ${marksOf(voice, place).map(mark => drawMark(mark, voice, words))}
       </svg>
     </li>`;
-  const ticks = scale.ticks(TICKS);
   return html`<p class="how">${words.timelineHow}</p>
     ${legend(KINDS.map(kind => [`kind-${kind}`, words.kind[kind]]))}
     <a class="skip" href="#after-timeline">${words.skipTimeline}</a>
@@ -41,7 +40,7 @@ export function drawTimeline({ voices, count }: ReportModel, words: ReportWords)
       <div class="row" aria-hidden="true">
         <span class="who note">${words.wordAxis}</span>
         <svg class="ticks" focusable="false" height="22">
-          ${ticks.map(
+          ${ticks(0, count.total, TICKS).map(
             tick =>
               html`<line
                   class="axis"

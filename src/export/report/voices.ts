@@ -1,5 +1,4 @@
-import { scaleLinear } from 'd3-scale';
-import { legend, percent, pieces, rect, swatch, tableAlternative } from './drawing';
+import { legend, percent, percentOf, pieces, rect, swatch, tableAlternative } from './drawing';
 import { html, type Markup } from './html';
 import { KINDS, NAMINGS, type ReportModel, type Voice } from './model';
 import type { ReportWords } from './words';
@@ -48,8 +47,8 @@ export function withRest(
 
 /** Who speaks how much: bars of words and of claims. */
 export function drawVoices({ voices }: ReportModel, words: ReportWords): Markup {
-  const ofWords = scaleLinear([0, Math.max(1, ...voices.map(voice => voice.words))], [0, 100]);
-  const ofClaims = scaleLinear([0, Math.max(1, ...voices.map(({ claims }) => claims.length))], [0, 100]);
+  const ofWords = percentOf(Math.max(...voices.map(voice => voice.words)));
+  const ofClaims = percentOf(Math.max(...voices.map(({ claims }) => claims.length)));
   const ids = new Map(voices.map((voice, index) => [voice, `bar-${index}`]));
   const row = (voice: Voice) => {
     const id = ids.get(voice) ?? '';
@@ -134,7 +133,7 @@ export function drawKinds({ voices }: ReportModel, words: ReportWords): Markup {
 function drawParts(id: string, title: string, all: readonly Part[], words: ReportWords): Markup {
   const parts = all.filter(({ claims }) => claims > 0);
   const whole = sum(parts, part => part.words);
-  const scale = scaleLinear([0, Math.max(1, whole)], [0, 100]);
+  const scale = percentOf(whole);
   return html`<svg class="bar whole" role="img" aria-labelledby="${id}-bar ${id}-more" height="28">
       <title id="${id}-bar">${words.byWords(title)}</title>
       <desc id="${id}-more">
