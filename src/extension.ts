@@ -15,22 +15,31 @@ import { registerContextKeys } from './editor/contextKeys';
 import { registerCorrectionMenus } from './editor/correctionMenus';
 import { registerCorrections } from './editor/corrections';
 import { Decider } from './editor/decide';
+import { registerCopyClaim } from './editor/copyClaim';
 import { DecisionFiles } from './editor/decisionFiles';
 import { registerDecorations } from './editor/decorations';
+import { registerDefinition } from './editor/definition';
 import { registerDiagnostics } from './editor/diagnostics';
 import { followDocuments } from './editor/documents';
 import { extensionFiles } from './editor/files';
+import { registerHighlights } from './editor/highlights';
 import { registerHover } from './editor/hover';
 import { registerLanguageModelTools } from './editor/languageModelTools';
+import { registerInlayHints } from './editor/inlayHints';
 import { registerLevels } from './editor/levels';
 import { createLog } from './editor/log';
 import { registerNavigation } from './editor/navigation';
+import { registerOutline } from './editor/outline';
+import { registerPeekClaims } from './editor/peekClaims';
 import { registerQuickFixes } from './editor/quickFixes';
 import { QuoteChecks } from './editor/quoteCheck';
+import { registerReferences } from './editor/references';
+import { registerRename } from './editor/rename';
 import { registerSample } from './editor/sample';
 import { registerReport } from './editor/report';
 import { settings } from './editor/settings';
 import { registerStatusBar } from './editor/statusBar';
+import { registerSteps } from './editor/steps';
 import { Switches } from './editor/switches';
 import { registerTree } from './editor/tree';
 import { registerVerification } from './editor/verification';
@@ -47,7 +56,7 @@ export function activate(context: vscode.ExtensionContext): SourcelightApi {
     clock: systemClock,
     log,
   });
-  const decisions = new DecisionFiles(log);
+  const decisions = new DecisionFiles(log, context);
   const docs = new CheckDocs(files);
   const articles = new Articles({
     client,
@@ -89,6 +98,15 @@ export function activate(context: vscode.ExtensionContext): SourcelightApi {
     registerConfidential(corrections),
     registerCorrectionMenus(articles, decisions),
     registerNavigation(articles),
+    registerDefinition(articles),
+    registerReferences(articles),
+    registerHighlights(articles),
+    registerRename(articles),
+    registerOutline(articles),
+    registerInlayHints(articles),
+    registerSteps(articles),
+    registerPeekClaims(articles),
+    registerCopyClaim(articles),
     registerContextKeys(active),
     registerReport({ active, articles, switches }),
     registerCommands({ active, articles, client, log, switches }),

@@ -1,26 +1,62 @@
 import * as vscode from 'vscode';
 import { l10n } from 'vscode';
 import { DecisionStore, type DecisionPlace, type DecisionStorage } from '../articles/decisions/store';
+import { hasUnionMerge, withUnionMerge } from '../articles/decisions/gitAttributes';
 import type { Log } from '../articles/host';
 
 /** The decisions' file in its workspace folder. */
 const FILE = '.sourcelight/decisions.ndjson';
 
+const GIT_ATTRIBUTES = '.gitattributes';
+
+/** In the storage of all windows: that the user was told that decisions are kept in a file. */
+const TOLD_SHARED = 'sourcelight.toldDecisionsAreShared';
+
+/** In the storage of a workspace, by folder: the lines of private decisions. */
+const PRIVATE = 'sourcelight.privateDecisions/';
+
 /** What the user decided, kept in a file of each workspace folder, on whatever file system that is. */
 export class DecisionFiles extends DecisionStore {
   readonly #subscriptions: vscode.Disposable;
 
-  constructor(log: Log) {
+  /**
+   * A decision was written into a folder's file, for the first time since the extension was installed; tells the
+   * folder. The file may enter version control.
+   */
+  readonly onDidShareFirst: vscode.Event<string>;
+
+  constructor(
+    log: Log,
+    { workspaceState, globalState }: Pick<vscode.ExtensionContext, 'workspaceState' | 'globalState'>,
+  ) {
     const changed = new vscode.EventEmitter<string>();
+    const shared = new vscode.EventEmitter<string>();
     const watcher = vscode.workspace.createFileSystemWatcher(`**/${FILE}`);
     const tell = (uri: vscode.Uri) => {
       const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri.toString();
       if (folder !== undefined && fileOf(folder).toString() === uri.toString()) changed.fire(folder);
     };
     const storage: DecisionStorage = { placeOf, read, write, onDidChange: changed.event };
-    super({ storage, log, tellKeptInMemory, tellUnreadable });
+    super({
+      storage,
+      privateStorage: {
+        read: folder => workspaceState.get(PRIVATE + folder, ''),
+        write: async (folder, text) =>
+          workspaceState.update(PRIVATE + folder, text === '' ? undefined : text),
+      },
+      log,
+      tellKeptInMemory,
+      tellUnreadable,
+      tellShared: folder => {
+        if (globalState.get<boolean>(TOLD_SHARED, false)) return;
+        void globalState.update(TOLD_SHARED, true);
+        shared.fire(folder);
+      },
+    });
+    this.onDidShareFirst = shared.event;
     this.#subscriptions = vscode.Disposable.from(
       changed,
+      shared,
       watcher,
       watcher.onDidCreate(tell),
       watcher.onDidChange(tell),
@@ -28,12 +64,42 @@ export class DecisionFiles extends DecisionStore {
       vscode.workspace.onDidCloseTextDocument(({ uri, isUntitled }) => {
         if (isUntitled) this.forget(uri.toString());
       }),
+      vscode.workspace.onDidRenameFiles(async ({ files }) => {
+        for (const { oldUri, newUri } of files) await this.move(oldUri.toString(), newUri.toString());
+      }),
     );
   }
 
   override dispose(): void {
     super.dispose();
     this.#subscriptions.dispose();
+  }
+}
+
+/** Whether a folder is under git, which is not told yet to keep what two people add to the file. */
+export async function lacksUnionMerge(folder: string): Promise<boolean> {
+  if (!(await isUnderGit(vscode.Uri.parse(folder, true)))) return false;
+  return !hasUnionMerge(await attributesOf(folder));
+}
+
+/** Tells git, in the folder's `.gitattributes`, to keep what two people add to the file. */
+export async function writeUnionMerge(folder: string): Promise<void> {
+  const text = withUnionMerge(await attributesOf(folder));
+  await vscode.workspace.fs.writeFile(attributesUri(folder), new TextEncoder().encode(text));
+}
+
+const attributesUri = (folder: string) => vscode.Uri.joinPath(vscode.Uri.parse(folder, true), GIT_ATTRIBUTES);
+
+const attributesOf = async (folder: string) => (await textOf(attributesUri(folder))) ?? '';
+
+/** The repository may begin in a folder further up. */
+async function isUnderGit(folder: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(vscode.Uri.joinPath(folder, '.git'));
+    return true;
+  } catch {
+    const parent = vscode.Uri.joinPath(folder, '..');
+    return parent.path !== folder.path && isUnderGit(parent);
   }
 }
 
@@ -49,11 +115,13 @@ function fileOf(folder: string): vscode.Uri {
   return vscode.Uri.joinPath(vscode.Uri.parse(folder, true), FILE);
 }
 
-async function read(folder: string): Promise<string | null> {
+const read = (folder: string) => textOf(fileOf(folder));
+
+/** Null where there is no such file. Any other error must not be taken for that: the file would be overwritten. */
+async function textOf(uri: vscode.Uri): Promise<string | null> {
   try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(fileOf(folder)));
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
   } catch (error) {
-    // Nothing was decided yet. Any other error must not be taken for that: the file would be overwritten.
     if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return null;
     throw error;
   }

@@ -30,14 +30,27 @@ export interface DecisionStorage {
   readonly onDidChange: Event<string>;
 }
 
+/** The editor's own storage, for what the user keeps out of the files. */
+export interface PrivateStorage {
+  /** Empty where nothing was kept yet. */
+  read(folder: string): string;
+  write(folder: string, text: string): Promise<void>;
+}
+
 export interface DecisionStoreOptions {
   readonly storage: DecisionStorage;
+  readonly privateStorage: PrivateStorage;
   readonly log: Log;
   /** Called once, when a decision is kept in memory: it ends with the window. */
   readonly tellKeptInMemory: () => void;
   /** Called for each file once, where it has lines that cannot be read; they are kept as they are. */
   readonly tellUnreadable: (folder: string, lines: readonly string[]) => void;
+  /** Called whenever a decision was written to a folder's file. */
+  readonly tellShared: (folder: string) => void;
 }
+
+/** For so long after a line was written, in milliseconds, another window may write what it read before. */
+const RACE = 5000;
 
 /** What the user decided, in every workspace folder; what cannot be written is kept in memory. */
 export class DecisionStore implements Disposable {
@@ -49,6 +62,8 @@ export class DecisionStore implements Disposable {
   readonly #memory = new Map<string | null, DecisionLines>();
   /** The last read or write of each folder's file; the next one waits for it. */
   readonly #work = new Map<string, Promise<void>>();
+  /** By folder: what this window last wrote that was not there before, and when. */
+  readonly #written = new Map<string, { readonly lines: DecisionLines; readonly at: number }>();
   readonly #toldUnreadable = new Set<string>();
   #toldKeptInMemory = false;
 
@@ -81,11 +96,50 @@ export class DecisionStore implements Disposable {
   async add(articleKey: string, decision: Decision): Promise<void> {
     const { folder } = this.#options.storage.placeOf(articleKey);
     const added = [decisionLine(decision)];
-    if (folder === null || !(await this.#write(folder, lines => mergeDecisions(lines, added)))) {
-      this.#memory.set(folder, mergeDecisions(this.#memory.get(folder) ?? [], added));
-      this.#changed.fire();
-      this.#tellKeptInMemory();
-    }
+    if (folder !== null && decision.private) await this.#keepPrivate(folder, added);
+    else await this.#keep(folder, added);
+  }
+
+  /**
+   * Keeps decisions about an article that are in its folder's file in the editor's own storage instead. What version
+   * control has kept of the file stays there.
+   *
+   * @returns false where the file cannot be written; they are still in it then
+   */
+  async makePrivate(articleKey: string, ids: ReadonlySet<string>): Promise<boolean> {
+    const { folder } = this.#options.storage.placeOf(articleKey);
+    if (folder === null) return true;
+    const shared = this.#in(folder).filter(decision => ids.has(decision.id) && !decision.private);
+    await this.#keepPrivate(
+      folder,
+      shared.map(decision => decisionLine({ ...decision, private: true })),
+    );
+    this.#memory.set(folder, withoutDecisions(this.#memory.get(folder) ?? [], ids));
+    return this.#removeFromFile(folder, ({ decision }) => decision !== null && ids.has(decision.id));
+  }
+
+  /** An article, or a folder of articles, is at another place now: decisions go with it. */
+  async move(fromKey: string, toKey: string): Promise<void> {
+    const from = this.#options.storage.placeOf(fromKey);
+    const to = this.#options.storage.placeOf(toKey);
+    if (from.folder !== null && !this.#files.has(from.folder)) this.#in(from.folder);
+    await this.#work.get(from.folder ?? '');
+    const isMoved = (decision: Decision) =>
+      decision.file === from.file || decision.file?.startsWith(`${from.file}/`) === true;
+    const moved = this.#in(from.folder).filter(isMoved);
+    if (moved.length === 0) return;
+    const lines = moved.map(decision =>
+      decisionLine({
+        ...decision,
+        file: to.file + (decision.file ?? '').slice(from.file.length),
+      }),
+    );
+    const isPrivate = ({ decision }: DecisionLine) => to.folder !== null && decision?.private === true;
+    if (to.folder !== null && lines.some(isPrivate))
+      await this.#keepPrivate(to.folder, lines.filter(isPrivate));
+    const shared = lines.filter(line => !isPrivate(line));
+    if (shared.length > 0) await this.#keep(to.folder, shared);
+    await this.#removeAll(from.folder, ({ decision }) => decision !== null && isMoved(decision));
   }
 
   /**
@@ -95,14 +149,7 @@ export class DecisionStore implements Disposable {
    */
   async remove(articleKey: string, ids: ReadonlySet<string>): Promise<boolean> {
     const { folder } = this.#options.storage.placeOf(articleKey);
-    const inMemory = this.#memory.get(folder) ?? [];
-    this.#memory.set(folder, withoutDecisions(inMemory, ids));
-    const isInFile = ({ decision }: DecisionLine) => decision !== null && ids.has(decision.id);
-    if (folder !== null && this.#files.get(folder)?.some(isInFile)) {
-      return this.#write(folder, lines => withoutDecisions(lines, ids));
-    }
-    this.#changed.fire();
-    return true;
+    return this.#removeAll(folder, ({ decision }) => decision !== null && ids.has(decision.id));
   }
 
   /** Forgets what is kept in memory about an article alone: its name may be given to another one. */
@@ -119,7 +166,11 @@ export class DecisionStore implements Disposable {
 
   /** Once what is under way has been read and written. */
   async settled(): Promise<void> {
-    await Promise.all(this.#work.values());
+    let work: readonly Promise<void>[];
+    do {
+      work = [...this.#work.values()];
+      await Promise.all(work);
+    } while (work.some((done, i) => done !== [...this.#work.values()][i]));
   }
 
   dispose(): void {
@@ -132,14 +183,64 @@ export class DecisionStore implements Disposable {
       this.#files.set(folder, []);
       void this.#read(folder);
     }
-    const inFile = folder === null ? [] : (this.#files.get(folder) ?? []);
-    return [...inFile, ...(this.#memory.get(folder) ?? [])].flatMap(({ decision }) => decision ?? []);
+    const kept = folder === null ? [] : [...(this.#files.get(folder) ?? []), ...this.#privateLines(folder)];
+    const all = [...kept, ...(this.#memory.get(folder) ?? [])].flatMap(({ decision }) => decision ?? []);
+    // A line that could not be taken out of the file stands there beside its private one.
+    const byId = new Map(all.map(decision => [`${decision.id} ${decision.file ?? ''}`, decision]));
+    return [...byId.values()];
+  }
+
+  #privateLines(folder: string): DecisionLines {
+    return parseDecisions(this.#options.privateStorage.read(folder));
+  }
+
+  async #keepPrivate(folder: string, lines: DecisionLines): Promise<void> {
+    const kept = mergeDecisions(this.#privateLines(folder), lines);
+    await this.#options.privateStorage.write(folder, serialiseDecisions(kept));
+    this.#changed.fire();
+  }
+
+  /** In the folder's file, in memory where that cannot be written. */
+  async #keep(folder: string | null, added: DecisionLines): Promise<void> {
+    if (folder !== null && (await this.#write(folder, lines => mergeDecisions(lines, added)))) {
+      this.#options.tellShared(folder);
+      return;
+    }
+    this.#memory.set(folder, mergeDecisions(this.#memory.get(folder) ?? [], added));
+    this.#changed.fire();
+    this.#tellKeptInMemory();
+  }
+
+  /** @returns false where the file cannot be written; they are kept in it then */
+  async #removeAll(folder: string | null, isRemoved: (line: DecisionLine) => boolean): Promise<boolean> {
+    const left = (lines: DecisionLines) => lines.filter(line => !isRemoved(line));
+    this.#memory.set(folder, left(this.#memory.get(folder) ?? []));
+    if (folder === null) {
+      this.#changed.fire();
+      return true;
+    }
+    const inPrivate = this.#privateLines(folder);
+    if (inPrivate.some(isRemoved)) {
+      await this.#options.privateStorage.write(folder, serialiseDecisions(left(inPrivate)));
+    }
+    return this.#removeFromFile(folder, isRemoved);
+  }
+
+  async #removeFromFile(folder: string, isRemoved: (line: DecisionLine) => boolean): Promise<boolean> {
+    if (this.#files.get(folder)?.some(isRemoved)) {
+      return this.#write(folder, lines => lines.filter(line => !isRemoved(line)));
+    }
+    this.#changed.fire();
+    return true;
   }
 
   #read(folder: string): Promise<void> {
     return this.#afterOthers(folder, async () => {
       try {
-        this.#show(folder, parseDecisions((await this.#options.storage.read(folder)) ?? ''));
+        const lines = parseDecisions((await this.#options.storage.read(folder)) ?? '');
+        const lost = this.#lostTo(folder, lines);
+        this.#show(folder, lines);
+        if (lost.length > 0) void this.#write(folder, inFile => mergeDecisions(inFile, lost));
       } catch (error) {
         this.#options.log.warn(`The decisions in ${folder} cannot be read: ${String(error)}`);
       }
@@ -160,6 +261,7 @@ export class DecisionStore implements Disposable {
         const inFile = parseDecisions((await storage.read(folder)) ?? '');
         const lines = change(mergeDecisions(inFile, this.#memory.get(folder) ?? []));
         await storage.write(folder, serialiseDecisions(lines));
+        this.#written.set(folder, { lines: notIn(inFile, lines), at: Date.now() });
         written = true;
         this.#memory.delete(folder);
         this.#show(folder, lines);
@@ -168,6 +270,17 @@ export class DecisionStore implements Disposable {
       }
     });
     return written;
+  }
+
+  /**
+   * What this window has just written and another one, which had read the file before, wrote over: it is gone, and
+   * decisions have come that this window did not know. Where somebody takes lines out by hand, none come.
+   */
+  #lostTo(folder: string, lines: DecisionLines): DecisionLines {
+    const written = this.#written.get(folder);
+    if (!written || Date.now() - written.at > RACE) return [];
+    const news = notIn(this.#files.get(folder) ?? [], lines);
+    return news.some(({ decision }) => decision) ? notIn(lines, written.lines) : [];
   }
 
   #afterOthers(folder: string, work: () => Promise<void>): Promise<void> {
@@ -194,4 +307,10 @@ export class DecisionStore implements Disposable {
     this.#toldKeptInMemory = true;
     this.#options.tellKeptInMemory();
   }
+}
+
+/** The lines that are not among others. */
+function notIn(others: DecisionLines, lines: DecisionLines): DecisionLines {
+  const raws = new Set(others.map(({ raw }) => raw));
+  return lines.filter(({ raw }) => !raws.has(raw));
 }

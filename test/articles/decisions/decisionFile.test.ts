@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
@@ -12,6 +12,7 @@ import {
   serialiseDecisions,
   withoutDecisions,
 } from '../../../src/articles/decisions/decisionFile';
+import { withUnionMerge } from '../../../src/articles/decisions/gitAttributes';
 import { decision, lines } from './arbitrary';
 
 const VAGUE: Decision = {
@@ -117,7 +118,7 @@ describe('git', () => {
       cwd: folder,
       stdio: 'pipe',
     });
-  const file = () => join(folder, 'decisions.ndjson');
+  const file = () => join(folder, '.sourcelight', 'decisions.ndjson');
   const decide = (...made: Decision[]) => {
     const before = parseDecisions(readFileSync(file(), 'utf8'));
     writeFileSync(file(), serialiseDecisions(mergeDecisions(before, made.map(decisionLine))));
@@ -127,7 +128,8 @@ describe('git', () => {
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'decisions-'));
     git('init', '--initial-branch', 'main');
-    writeFileSync(join(folder, '.gitattributes'), 'decisions.ndjson merge=union\n');
+    mkdirSync(join(folder, '.sourcelight'));
+    writeFileSync(join(folder, '.gitattributes'), withUnionMerge(''));
     writeFileSync(file(), `${decisionLine(VAGUE).raw}\n`);
     git('add', '.');
     git('commit', '--message', 'Begin');

@@ -32,13 +32,16 @@ class Window {
   keptInMemory = 0;
   readonly unreadable: (readonly string[])[] = [];
   changes = 0;
+  readonly shared: string[] = [];
+  readonly hidden = new Map<string, string>();
   readonly store: DecisionStore;
 
   constructor(disk: Disk) {
     this.store = new DecisionStore({
       storage: {
         placeOf: key => {
-          const [folder = '', file = ''] = key.split('/');
+          const [folder = '', ...path] = key.split('/');
+          const file = path.join('/');
           return folder === 'ws' ? { folder, file } : { folder: null, file: key };
         },
         read: async () => {
@@ -54,6 +57,13 @@ class Window {
         },
         onDidChange: disk.changed.event,
       },
+      privateStorage: {
+        read: folder => this.hidden.get(folder) ?? '',
+        write: async (folder, text) => {
+          await later();
+          this.hidden.set(folder, text);
+        },
+      },
       log: {
         debug: () => undefined,
         info: () => undefined,
@@ -61,6 +71,7 @@ class Window {
         error: () => undefined,
       },
       tellKeptInMemory: () => void this.keptInMemory++,
+      tellShared: folder => void this.shared.push(folder),
       tellUnreadable: (_, lines) => void this.unreadable.push(lines),
     });
     this.store.onDidChange(() => void this.changes++);
@@ -117,6 +128,92 @@ describe('the store of decisions', () => {
     const ids = ['d1', 'd2', 'd3', 'd4'];
     await Promise.all(ids.map(id => window.store.add(FERRY, about(id, 'ferry.txt'))));
     assert.equal(disk.text, fileWith(...ids.map(id => about(id, 'ferry.txt'))));
+  });
+
+  it('loses nothing when two windows have read before either writes', async () => {
+    const other = new Window(disk);
+    await Promise.all([window.idsOf(FERRY), other.idsOf(FERRY)]);
+    await Promise.all([
+      window.store.add(FERRY, about('d1', 'ferry.txt')),
+      other.store.add(FERRY, about('d2', 'ferry.txt')),
+    ]);
+    await Promise.all([window.store.settled(), other.store.settled()]);
+    assert.deepEqual(await window.idsOf(FERRY), ['d1', 'd2']);
+    assert.deepEqual(await other.idsOf(FERRY), ['d1', 'd2']);
+    assert.equal(disk.text, fileWith(about('d1', 'ferry.txt'), about('d2', 'ferry.txt')));
+  });
+
+  it('does not put back what somebody takes out of the file', async () => {
+    await window.store.add(FERRY, about('d1', 'ferry.txt'));
+    disk.put('mine alone\n');
+    assert.deepEqual(await window.idsOf(FERRY), []);
+    assert.equal(disk.text, 'mine alone\n');
+  });
+
+  it('tells whenever a decision was written to the file', async () => {
+    await window.store.add(UNTITLED, about('d1', UNTITLED));
+    await window.store.add(FERRY, hidden('d2'));
+    assert.deepEqual(window.shared, []);
+    await window.store.add(FERRY, about('d3', 'ferry.txt'));
+    assert.deepEqual(window.shared, ['ws']);
+  });
+
+  it('keeps what is private out of the file, and takes it back', async () => {
+    await window.store.add(FERRY, hidden('d1'));
+    assert.equal(disk.text, null);
+    assert.deepEqual(await window.idsOf(FERRY), ['d1']);
+    assert.deepEqual(await window.idsOf(BRIDGE), []);
+    await window.store.add(FERRY, about('d2', 'ferry.txt'));
+    assert.equal(disk.text, fileWith(about('d2', 'ferry.txt')));
+    assert.equal(await window.store.remove(FERRY, new Set(['d1'])), true);
+    assert.deepEqual(await window.idsOf(FERRY), ['d2']);
+    assert.equal(window.hidden.get('ws'), '');
+  });
+
+  it('takes a decision that becomes private out of the file', async () => {
+    disk.text = fileWith(about('d1', 'ferry.txt'), about('d2', 'ferry.txt'));
+    await window.idsOf(FERRY);
+    assert.equal(await window.store.makePrivate(FERRY, new Set(['d1'])), true);
+    assert.equal(disk.text, fileWith(about('d2', 'ferry.txt')));
+    assert.deepEqual(
+      window.store.of(FERRY).map(({ id, private: isPrivate }) => [id, isPrivate]),
+      [
+        ['d2', undefined],
+        ['d1', true],
+      ],
+    );
+  });
+
+  it('says so where a decision that becomes private cannot be taken out of the file', async () => {
+    disk.text = fileWith(about('d1', 'ferry.txt'));
+    await window.idsOf(FERRY);
+    disk.isReadOnly = true;
+    assert.equal(await window.store.makePrivate(FERRY, new Set(['d1'])), false);
+    assert.deepEqual(await window.idsOf(FERRY), ['d1']);
+  });
+
+  it('has the decisions go with an article that is renamed, private ones too', async () => {
+    disk.text = fileWith(about('d1', 'ferry.txt'), about('d2', 'bridge.txt'), about('d3', null));
+    await window.store.add(FERRY, hidden('d4'));
+    await window.store.move(FERRY, 'ws/old/ferry.txt');
+    assert.deepEqual(await window.idsOf('ws/old/ferry.txt'), ['d3', 'd1', 'd4']);
+    assert.deepEqual(await window.idsOf(FERRY), ['d3']);
+    assert.equal(
+      disk.text,
+      fileWith(about('d1', 'old/ferry.txt'), about('d2', 'bridge.txt'), about('d3', null)),
+    );
+  });
+
+  it('has the decisions go with a folder of articles', async () => {
+    disk.text = fileWith(about('d1', 'old/ferry.txt'), about('d2', 'older.txt'));
+    await window.store.move('ws/old', 'ws/new');
+    assert.deepEqual(await window.idsOf('ws/new/ferry.txt'), ['d1']);
+    assert.deepEqual(await window.idsOf('ws/older.txt'), ['d2']);
+  });
+
+  it('writes nothing when an article is renamed about which nothing was decided', async () => {
+    await window.store.move(FERRY, BRIDGE);
+    assert.equal(disk.writes, 0);
   });
 
   it('follows the file when somebody else changes it', async () => {
@@ -193,6 +290,10 @@ describe('the store of decisions', () => {
 
 function about(id: string, file: string | null): Decision {
   return { id, at: '2031-04-02T09:00:00.000Z', kind: 'dismiss', check: 'cue.loaded', file, target: null };
+}
+
+function hidden(id: string): Decision {
+  return { ...about(id, 'ferry.txt'), private: true };
 }
 
 function fileWith(...decisions: Decision[]): string {
