@@ -33,6 +33,7 @@ export const settings = {
       ),
     };
   },
+  pronounHints: (scope: vscode.ConfigurationScope) => read<boolean>(scope, 'pronounHints', false),
   followCursor: () => read<boolean>(undefined, 'tree.followCursor', true),
   marks: (): ReadonlySet<MarkKind> =>
     new Set(MARK_KINDS.filter(kind => read<boolean>(undefined, `marks.${kind}`, true))),
