@@ -56,7 +56,7 @@ export function activate(context: vscode.ExtensionContext): SourcelightApi {
     clock: systemClock,
     log,
   });
-  const decisions = new DecisionFiles(log);
+  const decisions = new DecisionFiles(log, context);
   const docs = new CheckDocs(files);
   const articles = new Articles({
     client,
