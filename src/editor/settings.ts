@@ -33,6 +33,7 @@ export const settings = {
       ),
     };
   },
+  languageModelTools: () => read<boolean>(undefined, 'languageModelTools.enable', false),
   pronounHints: (scope: vscode.ConfigurationScope) => read<boolean>(scope, 'pronounHints', false),
   followCursor: () => read<boolean>(undefined, 'tree.followCursor', true),
   marks: (): ReadonlySet<MarkKind> =>

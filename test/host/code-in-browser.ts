@@ -10,7 +10,7 @@ import { startServer, type PageRequest } from './server.js';
 const limit = 300_000;
 
 /**
- * Does what desktop VS Code does with `--extensionDevelopmentPath=… --extensionTestsPath=… [folder]`: runs the
+ * Does what desktop VS Code does with `--extensionDevelopmentPath=… --extensionTestsPath=… WORKSPACE`: runs the
  * tests inside its extension host and prints their output. `--extensionDevelopmentKind=web` chooses the web worker
  * host.
  *
@@ -27,24 +27,24 @@ async function main(): Promise<number> {
     },
   });
   const { extensionDevelopmentPath: extension, extensionTestsPath: tests } = values;
-  const folder = positionals.find(it => it.startsWith('/'));
-  if (typeof extension !== 'string' || typeof tests !== 'string' || folder === undefined) {
-    throw new Error('Needs --extensionDevelopmentPath, --extensionTestsPath and a folder.');
+  const workspace = positionals.find(it => it.startsWith('/'));
+  if (typeof extension !== 'string' || typeof tests !== 'string' || workspace === undefined) {
+    throw new Error('Needs --extensionDevelopmentPath, --extensionTestsPath and the file of a workspace.');
   }
   const settings =
     values.extensionDevelopmentKind === 'web'
       ? { 'remote.extensionKind': { 'sourcelight.sourcelight': ['web'] } }
       : {};
-  return runTests({ extension, tests, folder }, settings);
+  return runTests({ extension, tests, workspace }, settings);
 }
 
 async function runTests(
-  request: Required<Omit<PageRequest, 'file'>>,
+  request: Required<Pick<PageRequest, 'extension' | 'tests' | 'workspace'>>,
   settings: Record<string, unknown>,
 ): Promise<number> {
   const host = await installBrowserHost();
   const profile = await mkdtemp(join(tmpdir(), 'sourcelight-host-'));
-  const logFile = join(request.folder, '..', 'vscode.log');
+  const logFile = join(request.workspace, '..', 'vscode.log');
   const log = createWriteStream(logFile);
   const server = await startServer(host, { profile, settings, testDriver: true });
   try {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runTests } from '@vscode/test-electron';
@@ -17,6 +17,9 @@ async function main(): Promise<void> {
   if (!existsSync(tests)) throw new Error('The tests are not built: npm run build');
   const workspace = join(root, 'out', 'workspace');
   await mkdir(workspace, { recursive: true });
+  // A workspace's file lets the tests add folders: VS Code would start a new extension host for a lone folder.
+  const workspaceFile = join(root, 'out', 'tests.code-workspace');
+  await writeFile(workspaceFile, JSON.stringify({ folders: [{ path: 'workspace' }] }));
   const desktop = host === 'node' ? findDesktop() : undefined;
   const browser =
     process.platform === 'linux' ? join(root, 'test', 'host', 'code-in-browser.mjs') : undefined;
@@ -26,7 +29,7 @@ async function main(): Promise<void> {
     ...(executable === undefined ? {} : { vscodeExecutablePath: executable }),
     extensionDevelopmentPath: root,
     extensionTestsPath: tests,
-    launchArgs: [workspace, '--disable-extensions', `--extensionDevelopmentKind=${host}`],
+    launchArgs: [workspaceFile, '--disable-extensions', `--extensionDevelopmentKind=${host}`],
   });
 }
 

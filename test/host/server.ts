@@ -20,6 +20,8 @@ export interface ServerOptions {
 export interface PageRequest {
   /** The folder to open. Absolute. */
   readonly folder?: string;
+  /** The workspace's file to open, instead of a folder. Absolute. */
+  readonly workspace?: string;
   /** A file to open. Absolute. */
   readonly file?: string;
   /** An unpacked extension; needs `testDriver`. Absolute. */
@@ -126,6 +128,7 @@ function pageUrl(authority: string, request: PageRequest): string {
   if (request.tests !== undefined) payload.push(['extensionTestsPath', remote(request.tests)]);
   const url = new URL(`http://${authority}/`);
   if (request.folder !== undefined) url.searchParams.set('folder', request.folder);
+  if (request.workspace !== undefined) url.searchParams.set('workspace', request.workspace);
   if (payload.length > 0) url.searchParams.set('payload', JSON.stringify(payload));
   return url.href;
 }

@@ -49,6 +49,14 @@ interface Keybinding {
   readonly when?: string;
 }
 
+interface LanguageModelTool {
+  readonly name: string;
+  readonly toolReferenceName: string;
+  readonly modelDescription: string;
+  readonly when: string;
+  readonly inputSchema: { readonly properties: { readonly path: { readonly description: string } } };
+}
+
 interface Manifest {
   readonly activationEvents: readonly string[];
   readonly capabilities: Readonly<Record<string, unknown>>;
@@ -59,7 +67,7 @@ interface Manifest {
     readonly keybindings?: readonly Keybinding[];
     readonly views: Readonly<Record<string, readonly { readonly id: string; readonly when?: string }[]>>;
     readonly submenus?: readonly { readonly id: string }[];
-    readonly languageModelTools?: readonly { readonly name: string; readonly when?: string }[];
+    readonly languageModelTools: readonly LanguageModelTool[];
     readonly walkthroughs: readonly { readonly id: string; readonly steps: readonly WalkthroughStep[] }[];
     readonly viewsWelcome: readonly {
       readonly view: string;

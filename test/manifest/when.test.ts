@@ -37,7 +37,7 @@ const clauses = [
   ...viewsWelcome,
   ...keybindings,
   ...commands.map(({ enablement }) => ({ when: enablement })),
-  ...(manifest.contributes.languageModelTools ?? []),
+  ...manifest.contributes.languageModelTools,
 ].flatMap(({ when }) => when ?? []);
 
 /** The keys of a clause: what is neither compared with, nor a regular expression. */
