@@ -4,6 +4,7 @@ import type { Article } from '../articles/article';
 import { sourceKind } from '../articles/marks';
 import { EXPLAIN_CHECK } from './checkCommands';
 import { checkTitles } from './checkWords';
+import { statusWords } from './correctionWords';
 import { SHOW_CLAIM } from './navigation';
 import {
   actorTypeWords,
@@ -47,6 +48,8 @@ export function actorCard(article: Article, actor: Actor, { key, checks }: CardC
       key,
     ),
     lines([mentionLine(article, actor), ...viaLine(article, claims)]),
+    ...(actor.note ? [escaped(l10n.t('Note: {0}', actor.note))] : []),
+    ...(actor.confidential ? [escaped(l10n.t('Confidential: exports can leave out this name'))] : []),
     ...claimList(article, claims, l10n.t('Claimed'), key),
     ...claimList(article, passedOn, l10n.t('Passed on from others'), key),
   ]);
@@ -72,11 +75,24 @@ export function claimCard(
       ...(claim.hearsay ? [escaped(l10n.t('Hearsay: “{0}”', article.words([claim.hearsay])))] : []),
     ]),
     lines([escaped(whatAndWhy(article, claim)), escaped(surenessInWords(claim.confidence))]),
+    ...verificationRecord(claim),
     ...checkList(
       checks.filter(({ attribution }) => attribution === claim.id),
       key,
     ),
   ]);
+}
+
+/** What the user found out about a claim. */
+function verificationRecord({ verification }: Attribution): string[] {
+  if (!verification) return [];
+  const { status, note } = verification;
+  return [
+    lines([
+      `*${escaped(l10n.t('Verification: {0}', statusWords[status]()))}*`,
+      ...(note ? [escaped(l10n.t('Note: {0}', note))] : []),
+    ]),
+  ];
 }
 
 function whatAndWhy(article: Article, claim: Attribution): string {

@@ -25,6 +25,11 @@ export interface Subject {
   readonly selection: Span | null;
 }
 
+/** A subject with what a command needs. */
+export type SubjectWith<N extends keyof Subject> = Subject & {
+  readonly [P in N]: NonNullable<Subject[P]>;
+};
+
 /**
  * Of the arguments of a command: an item of the tree, or `(article's key, span)`; without either, the place of the
  * cursor in the active article.

@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
 import { l10n } from 'vscode';
-import type { Actor, AnonymityClass, Span } from '../analysis/contract';
+import type { AnonymityClass, Span } from '../analysis/contract';
 import { anchorAt, locate } from '../articles/decisions/anchor';
 import {
   addClaim,
   addQuote,
   addSource,
   anonymous,
-  asPrivate,
   confirm,
   named,
   notClaim,
@@ -21,8 +20,8 @@ import type { Correction, Decision } from '../articles/decisions/decision';
 import type { DecisionStore } from '../articles/decisions/store';
 import type { ActiveArticle } from './activeArticle';
 import { decisionInWords, quoted } from './correctionWords';
-import { aboutArticle, subjectOf, wordsOf, type Subject } from './correctionSubject';
-import type { Decider } from './decide';
+import { aboutArticle, subjectOf, wordsOf, type Subject, type SubjectWith } from './correctionSubject';
+import { anew, type Decider } from './decide';
 import { keyOf } from './documents';
 import { showSpans } from './navigation';
 import { SHOW_DECISION } from './treeItems';
@@ -35,9 +34,7 @@ export type Needs = 'claim' | 'actor' | 'quotation' | 'selection';
 /** A finding, or words, that are set right; nothing where the user thinks better of it. */
 interface CorrectionCommand<N extends Needs = Needs> {
   readonly needs: N;
-  readonly decide: (
-    subject: Subject & Readonly<Record<N, NonNullable<Subject[N]>>>,
-  ) => Correction | undefined | Promise<Correction | undefined>;
+  readonly decide: (subject: SubjectWith<N>) => Correction | undefined | Promise<Correction | undefined>;
 }
 
 const about = <N extends Needs>(needs: N, decide: CorrectionCommand<N>['decide']) =>
@@ -106,12 +103,6 @@ export function registerCorrections(context: {
       if (subject && taken) await decider.takeBack(subject.key, [taken]);
     }),
     onNode('sourcelight.removeDecision', ({ key, decision }) => decider.takeBack(key, [decision])),
-    onNode('sourcelight.makeDecisionPrivate', ({ key, decision }) =>
-      decider.replace(key, decision, asPrivate(decision)),
-    ),
-    onNode('sourcelight.shareDecision', ({ key, decision }) =>
-      decider.replace(key, decision, shared(decision)),
-    ),
     onNode('sourcelight.moveDecision', async ({ key, decision }) => {
       const there = aboutArticle(key, active.articles, decisions);
       if (!there?.selection) {
@@ -119,7 +110,7 @@ export function registerCorrections(context: {
         return;
       }
       const target = anchorAt(there.article.text, there.selection);
-      await decider.replace(key, decision, { ...renewed(decision), target });
+      await decider.replace(key, decision, { ...anew(decision), target });
     }),
     onNode(SHOW_DECISION, async ({ key, decision }) => {
       const there = aboutArticle(key, active.articles, decisions);
@@ -129,23 +120,12 @@ export function registerCorrections(context: {
   );
 }
 
-/** The same, decided now: what is written once is never changed. */
-function renewed<D extends Correction>(decision: D): D {
-  return { ...decision, id: crypto.randomUUID(), at: new Date().toISOString() };
-}
-
-function shared(decision: Correction): Correction {
-  const copy = { ...renewed(decision) };
-  delete (copy as { private?: true }).private;
-  return copy;
-}
-
 async function askForSource({
   article,
   decided,
   claim,
   selection,
-}: Subject & { readonly claim: NonNullable<Subject['claim']> }): Promise<Correction | undefined> {
+}: SubjectWith<'claim'>): Promise<Correction | undefined> {
   const now = claim.source?.actor;
   const isOfClaim = (span: Span) =>
     claim.content.some(({ start, end }) => span.start < end && start < span.end);
@@ -169,7 +149,7 @@ async function askForSame({
   article,
   decided,
   actor,
-}: Subject & { readonly actor: Actor }): Promise<Correction | undefined> {
+}: SubjectWith<'actor'>): Promise<Correction | undefined> {
   const picked = await vscode.window.showQuickPick(
     actorChoices(article, id => id !== actor.id),
     { title: l10n.t('Who Is the Same as “{0}”?', quoted(actor.name)), matchOnDescription: true },
@@ -183,7 +163,7 @@ async function askForSplit({
   decided,
   actor,
   mention,
-}: Subject & { readonly actor: Actor }): Promise<Correction | undefined> {
+}: SubjectWith<'actor'>): Promise<Correction | undefined> {
   if (mention) return split(decided, [mention]);
   const picked = await vscode.window.showQuickPick(
     actor.mentions.map(({ span }) => ({
@@ -210,7 +190,7 @@ async function askForClass({
   article,
   decided,
   actor,
-}: Subject & { readonly actor: Actor }): Promise<Correction | undefined> {
+}: SubjectWith<'actor'>): Promise<Correction | undefined> {
   const classes: readonly AnonymityClass[] = ['individual', 'group', 'role', 'collective'];
   const now = actor.anonymity?.class;
   const choices = [null, ...classes].map(chosen => ({
@@ -237,7 +217,7 @@ async function askForClaim({
   article,
   decided,
   selection,
-}: Subject & { readonly selection: Span }): Promise<Correction | undefined> {
+}: SubjectWith<'selection'>): Promise<Correction | undefined> {
   const picked = await vscode.window.showQuickPick(
     [
       ...actorChoices(article, () => true),

@@ -25,7 +25,7 @@ export class Decider {
     );
   }
 
-  /** Another decision in the place of one, as when it becomes private, or is about other words. */
+  /** Another decision in the place of one, as when it is shared, or about other words. */
   async replace(key: string, before: Decision, after: Correction): Promise<void> {
     if (await this.takeBack(key, [before])) await this.decide(key, after);
   }
@@ -68,6 +68,11 @@ export class Decider {
     const decision = [...this.store.of(key)].sort((a, b) => (a.at < b.at ? -1 : 1)).at(-1);
     return decision && { key, decision };
   }
+}
+
+/** The same, decided now: what is written once is never changed. */
+export function anew<D extends Correction>(decision: D): D {
+  return { ...decision, id: crypto.randomUUID(), at: new Date().toISOString() };
 }
 
 function tellInPassing(what: string): void {

@@ -1,0 +1,31 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+/** What a person picks, by a part of its label, or writes; undefined for who thinks better of it. */
+interface Answers {
+  readonly pick?: string | readonly string[] | undefined;
+  readonly input?: string | undefined;
+}
+
+/** Runs something that asks the user, with the answers at hand. */
+export async function answering(answers: Answers, run: () => PromiseLike<unknown>): Promise<void> {
+  const window = vscode.window as unknown as Record<'showQuickPick' | 'showInputBox', unknown>;
+  const { showQuickPick, showInputBox } = window;
+  window.showQuickPick = async (items: PromiseLike<vscode.QuickPickItem[]> | vscode.QuickPickItem[]) => {
+    const offered = await items;
+    const { pick } = answers;
+    if (pick === undefined) return undefined;
+    const find = (label: string) => {
+      const found = offered.find(item => item.label.includes(label));
+      assert.ok(found, `${label} in ${offered.map(item => item.label).join()}`);
+      return found;
+    };
+    return typeof pick === 'string' ? find(pick) : pick.map(find);
+  };
+  window.showInputBox = () => Promise.resolve(answers.input);
+  try {
+    await run();
+  } finally {
+    Object.assign(window, { showQuickPick, showInputBox });
+  }
+}
