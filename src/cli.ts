@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { version } from '../package.json';
 import { WEIGHTS_FILE } from './articles/weights';
 import { analyzeCommand } from './cli/analyze';
+import { importCommand } from './cli/import';
 import { mcpCommand } from './cli/mcp';
 import { reportCommand } from './cli/report';
 import { processTerminal } from './cli/terminal';
@@ -20,5 +21,6 @@ void new Command('sourcelight')
   .version(version)
   .addCommand(analyzeCommand(terminal, async () => readAll(await openFile(weights))))
   .addCommand(reportCommand(terminal, async () => readAll(await openFile(weights))))
+  .addCommand(importCommand(terminal))
   .addCommand(mcpCommand(serveTools))
   .parseAsync();

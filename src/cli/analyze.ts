@@ -6,10 +6,11 @@ import { CHECK_PROFILES, shownChecks, type CheckProfile } from '../articles/chec
 import { detectLanguage } from '../articles/language';
 import { readArticles, type ArticleInput, type InputFormat } from './inputs';
 import { OUTPUT_FORMATS, outputFor, type OutputFormat } from './outputs';
+import { Redaction, redactionOptions, type RedactionOptions } from './redaction';
 import { write, type Terminal } from './terminal';
 import { loadTagger } from './weights';
 
-interface Options {
+interface Options extends RedactionOptions {
   readonly checks: CheckProfile;
   readonly format: OutputFormat;
   readonly input: InputFormat;
@@ -21,7 +22,7 @@ interface Options {
  * @param readWeights reads the file with the trained weights
  */
 export function analyzeCommand(terminal: Terminal, readWeights: () => Promise<Uint8Array>): Command {
-  return new Command('analyze')
+  const command = new Command('analyze')
     .description('analyse articles and print who said what')
     .addArgument(new Argument('<file...>', 'articles to analyse; - reads standard input'))
     .addOption(new Option('-f, --format <format>', 'how to print').choices(OUTPUT_FORMATS).default('table'))
@@ -34,18 +35,21 @@ export function analyzeCommand(terminal: Terminal, readWeights: () => Promise<Ui
       new Option('-c, --checks <profile>', 'which newsroom rules to check')
         .choices(CHECK_PROFILES)
         .default('essential'),
-    )
-    .action((files: string[], options: Options) => run(files, options, terminal, readWeights));
+    );
+  for (const option of redactionOptions()) command.addOption(option);
+  return command.action((files: string[], options: Options) => run(files, options, terminal, readWeights));
 }
 
 async function run(
   files: readonly string[],
-  { checks, format, input }: Options,
+  options: Options,
   terminal: Terminal,
   readWeights: () => Promise<Uint8Array>,
 ): Promise<void> {
+  const { checks, format, input } = options;
   const { tagger, problem } = await loadTagger(readWeights);
   if (problem !== null) await write(terminal.stderr, `sourcelight: ${problem}\n`);
+  const redaction = new Redaction(options);
   const many = files.length > 1 || input === 'ndjson';
   const output = outputFor(format, { many, columns: terminal.columns, color: terminal.color });
   for await (const article of readArticles(files, input, terminal.stdin)) {
@@ -53,10 +57,16 @@ async function run(
       await write(terminal.stderr, `sourcelight: ${article.problem}\n`);
       if (!article.readable) terminal.fail(1);
     }
-    if (article.readable)
-      await write(terminal.stdout, output.next(analysisOf(article, tagger, checks), article.text));
+    if (article.readable) {
+      const { analysis, text } = redaction.of(analysisOf(article, tagger, checks), article.text);
+      await write(terminal.stdout, output.next(analysis, text));
+    }
   }
   await write(terminal.stdout, output.end());
+  for (const name of redaction.unseen) {
+    await write(terminal.stderr, `sourcelight: no article names “${name}”, so it was not left out\n`);
+    terminal.fail(1);
+  }
 }
 
 export function analysisOf(

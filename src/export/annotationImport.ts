@@ -157,12 +157,15 @@ export function fromWebAnnotations(text: string, json: unknown): Analysis {
   }
   const [whole, ...others] = data.flatMap(it => ('analysis' in it ? it.analysis : []));
   if (!whole || others.length > 0) throw new AnnotationImportError('no-annotations');
+  const { decisions, ...head } = whole;
+  // In the order of the contract, so that a copy is the same to the letter.
   const analysis = {
-    ...whole,
+    ...head,
     quotations: data.flatMap(it => ('quotation' in it ? it.quotation : [])),
     attributions: data.flatMap(it => ('attribution' in it ? it.attribution : [])),
     actors: data.flatMap(it => ('actor' in it ? it.actor : [])),
     checks: data.flatMap(it => ('check' in it ? it.check : [])),
+    decisions,
   };
   if (!refersToItself(analysis)) throw new AnnotationImportError('no-annotations');
   // The shapes above are those of the contract, except for codes that a later version may add.

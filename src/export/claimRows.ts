@@ -48,13 +48,14 @@ export function claimRows(analysis: Analysis, text: string): ClaimRow[] {
     .sort((a, b) => a.span.start - b.span.start);
 }
 
-/** What an actor is, each role once: "spokeswoman, City Council". */
-export function rolesOf(actor: Actor): string[] {
-  const roles = actor.roles.map(({ text, former, affiliation }) => {
+/** What an actor is, by the article and by the user's word list, each role once: "spokeswoman, City Council". */
+export function rolesOf({ roles, listed }: Actor): string[] {
+  const stated = roles.map(({ text, former, affiliation }) => {
     const role = former && !/\b(former|ex|then)\b/i.test(text) ? `former ${text}` : text;
     return clean(affiliation && !text.includes(affiliation.text) ? `${role}, ${affiliation.text}` : role);
   });
-  return [...new Set(roles)];
+  const fromList = [listed?.role, listed?.affiliation].filter(it => it).join(', ');
+  return [...new Set([...stated, ...(fromList === '' ? [] : [clean(fromList)])])];
 }
 
 /** What the article is called: the id it came with, else its file; empty where it has neither. */

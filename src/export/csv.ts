@@ -2,6 +2,7 @@
 import { stringify } from 'csv-stringify/browser/esm/sync';
 import type { Analysis } from '../analysis/contract';
 import { claimRows, rolesOf, titleOf, type ClaimRow } from './claimRows';
+import { clean } from './words';
 
 /** The columns, in their order; the names are part of the format and are not translated. */
 const COLUMNS: readonly (readonly [
@@ -23,6 +24,8 @@ const COLUMNS: readonly (readonly [
   ['channel', row => row.channel.join('; ')],
   ['hearsay', row => row.hearsay],
   ['confidence', ({ claim }) => claim.confidence],
+  ['verification', ({ claim }) => claim.verification?.status ?? ''],
+  ['note', ({ claim }) => clean(claim.verification?.note ?? '')],
   ['start', ({ span }) => span.start],
   ['end', ({ span }) => span.end],
   ['line', row => row.line],

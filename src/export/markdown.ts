@@ -55,18 +55,20 @@ function heading(rows: readonly ClaimRow[]): string {
 
 function aboutActor(actor: Actor): string {
   const kind = actor.type === 'unknown' ? '' : actor.type;
-  return [...rolesOf(actor), kind, actor.anonymous ? 'without a name' : '']
-    .filter(it => it !== '')
-    .join(' · ');
+  const unnamed = actor.anonymous ? 'without a name' : '';
+  return [...rolesOf(actor), kind, unnamed, clean(actor.note ?? '')].filter(it => it !== '').join(' · ');
 }
 
 /** The words, then how and by whom they came, and where they stand. */
-function claimLine({ words, cue, via, channel, hearsay, line }: ClaimRow): string {
+function claimLine({ claim, words, cue, via, channel, hearsay, line }: ClaimRow): string {
   const about = [
     cue,
     ...via.map(name => `via ${name}`),
     ...channel.map(name => `to or in: ${name}`),
     ...(hearsay === '' ? [] : [`hearsay: ${hearsay}`]),
+    ...(claim.verification
+      ? [[claim.verification.status, clean(claim.verification.note)].filter(it => it !== '').join(': ')]
+      : []),
     `line ${line}`,
   ].filter(it => it !== '');
   return `- ${escaped(words)} (${about.map(escaped).join('; ')})`;

@@ -43,7 +43,9 @@ export function redact(
   const placeholders = new Map(hidden.map(({ actor, placeholder }) => [actor?.id, placeholder]));
   const actors = analysis.actors.map(actor => {
     const name = placeholders.get(actor.id);
-    return name === undefined ? actor : { ...actor, name, roles: [] };
+    if (name === undefined) return actor;
+    const kept = Object.entries(actor).filter(([key]) => key !== 'note' && key !== 'listed');
+    return { ...(Object.fromEntries(kept) as typeof actor), name, roles: [] };
   });
   return {
     analysis: rewritten({ ...analysis, actors }, changes, (words, isIdentifier) =>

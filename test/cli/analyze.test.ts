@@ -8,49 +8,17 @@ import { PassThrough, Readable } from 'node:stream';
 import type { Analysis, CheckCode } from '../../src/analysis/contract';
 import { analyzeCommand } from '../../src/cli/analyze';
 import { damagedWeights, untrainedWeights } from '../articles/weights';
+import { run } from './terminal';
 
 const ARTICLE = '“The bridge is closed,” Mayor Ida Brandt said on Monday.\n';
 
 const weights = untrainedWeights();
 
-interface Run {
-  readonly out: string;
-  readonly err: string;
-  readonly exitCode: number;
-}
-
-/** Runs the command in this process, on streams of its own. */
-async function analyze(
+const analyze = (
   args: readonly string[],
   stdin: string | Uint8Array = '',
   readWeights = () => Promise.resolve(weights),
-): Promise<Run> {
-  const stdout = new PassThrough();
-  const stderr = new PassThrough();
-  const texts = Promise.all([stdout.setEncoding('utf8').toArray(), stderr.setEncoding('utf8').toArray()]);
-  let exitCode = 0;
-  const terminal = {
-    stdin: Readable.from([Buffer.from(stdin)]),
-    stdout,
-    stderr,
-    columns: 80,
-    color: false,
-    fail: (code: number) => {
-      exitCode = code;
-    },
-  };
-  const command = analyzeCommand(terminal, readWeights);
-  command.exitOverride().configureOutput({ writeErr: text => void stderr.write(text) });
-  try {
-    await command.parseAsync(args, { from: 'user' });
-  } catch (error) {
-    exitCode = (error as { exitCode: number }).exitCode;
-  }
-  stdout.end();
-  stderr.end();
-  const [out, err] = await texts;
-  return { out: out.join(''), err: err.join(''), exitCode };
-}
+) => run(terminal => analyzeCommand(terminal, readWeights), args, stdin);
 
 const parseLines = (out: string) =>
   out
@@ -252,6 +220,67 @@ describe('sourcelight analyze', () => {
     assert.match(out, /quiet\.txt: 0 attributions, 0 sources \(0 anonymous\), 0 quotations\n$/);
   });
 
+  it('prints the claims of all articles as one CSV', async () => {
+    const { out } = await analyze(['-f', 'csv', file('bridge.txt'), file('quiet.txt'), file('bom.txt')]);
+    const lines = out.split('\r\n');
+    assert.deepEqual([lines.length, lines[0]?.slice(0, 18), lines[3]], [4, 'article,id,source,', '']);
+    assert.ok(lines[1]?.startsWith(`${file('bridge.txt')},a1,`));
+    assert.ok(lines[2]?.startsWith(`${file('bom.txt')},a1,`));
+  });
+
+  it('prints the head of a CSV where no article can be read', async () => {
+    const { out, exitCode } = await analyze(['-f', 'csv', file('no.txt')]);
+    assert.match(out, /^article,id,[^\n]*\r\n$/);
+    assert.equal(exitCode, 1);
+  });
+
+  it('prints a part of the Markdown for each article', async () => {
+    const { out } = await analyze(['-f', 'markdown', file('bridge.txt'), file('quiet.txt')]);
+    assert.equal(out.match(/^# /gm)?.length, 2);
+    assert.match(out, /\n- “The bridge is closed,” \(said; line 1\)\n\n# /);
+  });
+
+  it('prints web annotations as one document, or as one a line for several articles', async () => {
+    const one = await analyze(['-f', 'webannotation', file('bridge.txt')]);
+    assert.equal((JSON.parse(one.out) as { type: string }).type, 'AnnotationCollection');
+    const many = await analyze(['-f', 'webannotation', file('bridge.txt'), file('quiet.txt')]);
+    assert.deepEqual(
+      parseLines(many.out).map(collection => (collection as unknown as { total: number }).total > 0),
+      [true, true],
+    );
+  });
+
+  for (const format of ['table', 'json', 'ndjson', 'csv', 'markdown', 'webannotation']) {
+    it(`leaves names out of ${format}`, async () => {
+      const text = `${ARTICLE}“No,” said Ole Holm of Brandt’s office.\n`;
+      const args = ['-f', format, '--redact', 'Ida Brandt', '-r', 'Holm', '-'];
+      const { out: printed, err, exitCode } = await analyze(args, text);
+      const out = printed.replaceAll('\\', '');
+      assert.doesNotMatch(out, /\b(Brandt|Holm|Ida|Ole)\b/);
+      assert.match(out, /\[source 1\]/);
+      assert.match(out, /\[source 2\]/);
+      assert.deepEqual([err, exitCode], ['', 0]);
+    });
+  }
+
+  it('leaves a name out without a trace of whose it was', async () => {
+    const { out } = await analyze(['-f', 'csv', '-r', 'brandt', '--redact-as', 'omit', '-'], ARTICLE);
+    assert.match(out, /a1,\[…\],/);
+    assert.doesNotMatch(out, /source 1|brandt/i);
+  });
+
+  it('says which name no article had, and fails', async () => {
+    const { err, exitCode } = await analyze([
+      '-r',
+      'Brand',
+      '-r',
+      'Brandt',
+      file('bridge.txt'),
+      file('quiet.txt'),
+    ]);
+    assert.deepEqual([err, exitCode], ['sourcelight: no article names “Brand”, so it was not left out\n', 1]);
+  });
+
   const unusable: [what: string, read: () => Promise<Uint8Array>, message: string][] = [
     ['are damaged', () => Promise.resolve(damagedWeights()), 'is damaged'],
     [
@@ -275,9 +304,15 @@ describe('sourcelight analyze', () => {
 
   const misuse: [what: string, args: string[], message: RegExp][] = [
     ['no file', [], /missing required argument 'file'/],
-    ['an unknown format', ['--format', 'xml', 'a'], /argument 'xml' is invalid.*table, json, ndjson/],
+    [
+      'an unknown format',
+      ['--format', 'xml', 'a'],
+      /argument 'xml' is invalid.*table, json, ndjson, csv, markdown, webannotation/,
+    ],
     ['an unknown input', ['--input', 'xml', 'a'], /argument 'xml' is invalid.*text, ndjson/],
     ['an unknown profile', ['--checks', 'all', 'a'], /argument 'all' is invalid.*essential, strict, off/],
+    ['an empty name', ['--redact', ' ', 'a'], /argument ' ' is invalid. It is no name/],
+    ['an unknown form of redaction', ['--redact-as', 'x', 'a'], /argument 'x' is invalid.*replace, omit/],
     ['an unknown option', ['--colour', 'a'], /unknown option '--colour'/],
   ];
   for (const [what, args, message] of misuse) {

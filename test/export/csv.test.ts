@@ -46,6 +46,8 @@ describe('the CSV', () => {
       channel: '',
       hearsay: '',
       confidence: '1',
+      verification: '',
+      note: '',
       start: String(start),
       end: String(start + 19),
       line: '1',
@@ -54,6 +56,14 @@ describe('the CSV', () => {
       [rows[0]?.claim, rows[0]?.role, rows[2]?.channel],
       ['“the ferry will sail” … that fares would rise', 'Mayor', 'the Quay Post'],
     );
+  });
+
+  it('has what came out when a claim was looked into', () => {
+    const [claim] = ferryAnalysis.attributions;
+    assert.ok(claim);
+    const verified = { ...claim, verification: { status: 'disputed' as const, note: '=asked\ntwice' } };
+    const [row] = rowsOf(csvRows({ ...ferryAnalysis, attributions: [verified] }, ferryText));
+    assert.deepEqual([row?.verification, row?.note], ['disputed', "'=asked twice"]);
   });
 
   it('leaves the cells about the source empty where nobody is given', () => {

@@ -64,6 +64,17 @@ _person · without a name_
     );
   });
 
+  it('says what came out when a claim was looked into, and what was noted on a source', () => {
+    const [claim] = ferryAnalysis.attributions;
+    const [mayor] = ferryAnalysis.actors;
+    assert.ok(claim && mayor);
+    const attributions = [{ ...claim, verification: { status: 'wrong' as const, note: 'See minutes' } }];
+    const actors = [{ ...mayor, note: 'Call back', listed: { role: 'mayor', affiliation: 'Elden' } }];
+    const printed = toMarkdown({ ...ferryAnalysis, attributions, actors }, ferryText);
+    assert.match(printed, /_Mayor · mayor, Elden · person · Call back_/);
+    assert.match(printed, /\(said; wrong: See minutes; line 1\)/);
+  });
+
   const words: [words: string, escaped: string][] = [
     [
       '# *no* _markup_ [a](b) <b> `c` \\ | ~ &amp; $x$',

@@ -10,7 +10,7 @@ import { analysisOf, articleText } from './articles';
 const everyFormat = (analysis: Analysis, text: string): string =>
   [
     ...Object.values(exporters).map(exported => exported(analysis, text)),
-    toTable(analysis, text, { columns: 200, color: false }),
+    toTable(analysis, text, { columns: 20_000, color: false }),
   ].join('\n');
 
 /** What becomes of a text where one actor, whose name stands first in it, is redacted. */
@@ -95,6 +95,14 @@ describe('redaction', () => {
     assert.deepEqual(named?.analysis.actors[0]?.roles, []);
     assert.ok(unnamed?.text.includes('[source 1] warned the pier was rotten, the Quay Post'));
     assert.equal(unnamed?.analysis.actors[1]?.name, '[source 1]');
+  });
+
+  it('takes out what the user and the word list say of the source', () => {
+    const actors = [
+      actorWith({ id: 'k1', name: 'Ida', note: 'My aunt', listed: { role: 'clerk', affiliation: null } }),
+    ];
+    const { analysis } = redact(analysisWith({ actors }), 'Ida left.', ['k1'], 'replace');
+    assert.deepEqual(analysis.actors, [actorWith({ id: 'k1', name: '[source 1]' })]);
   });
 
   it('numbers sources in the order in which they are given, or says only that one is left out', () => {
