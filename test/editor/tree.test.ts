@@ -2,7 +2,10 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { Article } from '../../src/articles/article';
 import type { ArticleState } from '../../src/articles/articles';
-import { WhoSaidWhat } from '../../src/editor/tree';
+import { confidential, notSource, status } from '../../src/articles/decisions/builders';
+import type { Decision } from '../../src/articles/decisions/decision';
+import type { QuoteResult } from '../../src/articles/quoteCheck';
+import { WhoSaidWhat, type TreeContents } from '../../src/editor/tree';
 import type { TreeNode } from '../../src/editor/treeModel';
 import { TREE, type TreeOptions } from '../../src/editor/treeOptions';
 import {
@@ -24,6 +27,42 @@ function treeOf(state: ArticleState | undefined, options: TreeOptions): WhoSaidW
     decisions: { of: () => [] },
     quotes: { of: () => null },
     choices: { options },
+  });
+}
+
+/** What a person did with the article: a status with a note, and decisions, one without its words. */
+const verifiedArticle = new Article(ferryText, {
+  ...ferryAnalysis,
+  attributions: ferryAnalysis.attributions.map(claim =>
+    claim.id === 'a2'
+      ? { ...claim, verification: { status: 'disputed', note: 'Ask the crew' }, decisions: ['d1'] }
+      : claim,
+  ),
+  actors: ferryAnalysis.actors.map(actor =>
+    actor.id === 'k2' ? { ...actor, confidential: true, note: 'Met on the quay' } : actor,
+  ),
+  decisions: [
+    { id: 'd1', state: 'applied', dismissed: [] },
+    { id: 'd2', state: 'orphaned', dismissed: [] },
+    { id: 'd3', state: 'applied', dismissed: [] },
+  ],
+});
+const decided = { text: ferryText, file: 'ferry.article' };
+const words = (it: string) => [spanOf(ferryText, it)];
+const decisions: Decision[] = [
+  { ...status(decided, { content: words('the pier was rotten') }, 'disputed', 'Ask the crew'), id: 'd1' },
+  { ...notSource(decided, words('the Quay Post')), id: 'd2' },
+  { ...confidential(decided, words('Two dockers')), id: 'd3' },
+];
+
+function treeWith(contents: Partial<TreeContents>): WhoSaidWhat {
+  return new WhoSaidWhat({
+    active: { document: undefined, state: analysed(verifiedArticle) },
+    open: () => [],
+    decisions: { of: () => decisions },
+    quotes: { of: () => null },
+    choices: { options: inOrder },
+    ...contents,
   });
 }
 
@@ -167,6 +206,131 @@ describe('the tree', () => {
     const actor = at('Quay Post');
     assert.equal(actor?.kind === 'actor' && actor.group.actor?.id, 'k3');
     assert.equal(at(' and '), null);
+  });
+
+  it('shows a claim in the sentence that it stands in, with its words marked', () => {
+    const tree = ferry(inOrder);
+    const claim = tree.nodeAt(spanOf(ferryText, 'rotten').start);
+    assert.ok(claim);
+    const [context] = tree.getChildren(claim);
+    assert.ok(context);
+    const { label } = tree.getTreeItem(context);
+    assert.ok(typeof label === 'object');
+    assert.match(label.label, /^Two dockers .* the Quay Post reported\.$/);
+    const [[start, end] = [0, 0]] = label.highlights ?? [];
+    assert.equal(label.label.slice(start, end), 'the pier was rotten');
+    assert.equal(tree.getParent(context), claim);
+  });
+
+  it('shows what was verified and noted, decisions with their state, and says it all aloud', () => {
+    const tree = treeWith({});
+    assert.deepEqual(outline(tree), [
+      '“the ferry will sail” … that fares would rise | Ines Okafor',
+      'the pier was rotten | disputed · note: Ask the crew · Two dockers who asked not to be named · via the Quay Post',
+      'it was safe | A spokesman for Bluewater',
+      'Decisions (3) | 1 without their words',
+      '  Verification: disputed · Ask the crew | “the pier was rotten”',
+      '  Not a source | “the Quay Post” · no longer in the text',
+      '  Confidential | “Two dockers” · private',
+    ]);
+    const claim = tree.getTreeItem(tree.getChildren()[1]!);
+    assert.equal((claim.iconPath as vscode.ThemeIcon).id, 'warning');
+    assert.match(
+      claim.accessibilityInformation?.label ?? '',
+      /disputed, note: Ask the crew, the pier was rotten/,
+    );
+    assert.equal(claim.contextValue, 'claim decided');
+    const [, actor] = treeWith({ choices: { options: byActor } }).getChildren();
+    assert.match(String(tree.getTreeItem(actor!).description), /confidential · note: Met on the quay/);
+    assert.match(tree.getTreeItem(actor!).contextValue ?? '', /^actor confidential/);
+  });
+
+  it('can be filtered by what was verified, searched and sorted', () => {
+    const labels = (options: TreeOptions) =>
+      treeWith({ choices: { options }, decisions: { of: () => [] } })
+        .getChildren()
+        .map(node => labelText(ferry(byActor).getTreeItem(node).label));
+    assert.deepEqual(labels({ ...inOrder, statuses: ['disputed', 'wrong'] }), ['the pier was rotten']);
+    assert.deepEqual(labels({ ...inOrder, search: 'bluewater' }), ['it was safe']);
+    assert.deepEqual(labels({ ...byActor, order: 'name' }), [
+      'A spokesman for Bluewater',
+      'Ines Okafor',
+      'the Quay Post',
+      'Two dockers who asked not to be named',
+    ]);
+  });
+
+  it('still lists decisions where a filter hides every claim', () => {
+    const tree = treeWith({ choices: { options: { ...inOrder, search: 'nowhere' } } });
+    assert.equal(tree.emptiness, 'claims');
+    assert.equal(outline(tree)[0], 'Decisions (3) | 1 without their words');
+    const undecided = treeWith({
+      choices: { options: { ...inOrder, search: 'nowhere' } },
+      decisions: { of: () => [] },
+    });
+    assert.equal(undecided.emptiness, 'filtered');
+  });
+
+  it('lists every open article, those that are left alone excepted', () => {
+    const tree = treeWith({
+      choices: { options: { ...inOrder, scope: 'open' } },
+      decisions: { of: () => [] },
+      open: () => [
+        { key: 'file:///a/ferry.article', state: analysed(verifiedArticle) },
+        { key: 'file:///a/list.txt', state: { kind: 'leftAlone', reason: 'not-prose', language: null } },
+        { key: 'file:///a/late.article', state: { kind: 'analysing' } },
+      ],
+    });
+    assert.deepEqual(
+      outline(tree).map(line => line.replace(/^.*\/(?=\w+\.article)/, '')),
+      [
+        'ferry.article | 3 claims',
+        '  “the ferry will sail” … that fares would rise | Ines Okafor',
+        '  the pier was rotten | disputed · note: Ask the crew · Two dockers who asked not to be named · via the Quay Post',
+        '  it was safe | A spokesman for Bluewater',
+        'late.article | Reading…',
+      ],
+    );
+    assert.equal(tree.emptiness, 'claims');
+    assert.equal(tree.claimCount, 3);
+    const [article] = tree.getChildren();
+    const [claim] = tree.getChildren(article);
+    assert.ok(claim);
+    assert.equal(tree.getParent(claim), article);
+  });
+
+  it('lists quotes that were checked against a file, with what came out', () => {
+    const quote = (text: string, result: Partial<QuoteResult>) => ({
+      span: spanOf(ferryText, 'the ferry will sail'),
+      words: text,
+      result: { verdict: 'exact', span: null, changes: [], ...result } as const,
+    });
+    const tree = treeWith({
+      decisions: { of: () => [] },
+      quotes: {
+        of: () => ({
+          fileName: 'notes.txt',
+          checked: [
+            quote('“the ferry will sail”', {}),
+            quote('“never”', { verdict: 'near', changes: [{ where: 'quote', words: 'never' }] }),
+            quote('“in May”', { verdict: 'absent' }),
+          ],
+        }),
+      },
+    });
+    assert.deepEqual(outline(tree).slice(0, 4), [
+      'Quotes in “notes.txt” | 1 exact, 1 near, 1 not there',
+      '  “the ferry will sail” | exact',
+      '  “never” | near',
+      '  “in May” | not there',
+    ]);
+    const [quotes] = tree.getChildren();
+    const items = tree.getChildren(quotes).map(node => tree.getTreeItem(node));
+    assert.deepEqual(
+      items.map(({ iconPath }) => (iconPath as vscode.ThemeIcon).id),
+      ['check', 'diff', 'close'],
+    );
+    assert.equal(items[1]?.accessibilityInformation?.label, 'near, “never”, [quote: never]');
   });
 
   it('makes its tooltips only when they are asked for', () => {
