@@ -43,6 +43,7 @@ import { registerSteps } from './editor/steps';
 import { Switches } from './editor/switches';
 import { registerTree } from './editor/tree';
 import { registerVerification } from './editor/verification';
+import { WordLists } from './editor/wordLists';
 import { startWorker } from '#platform';
 
 export function activate(context: vscode.ExtensionContext): SourcelightApi {
@@ -57,12 +58,14 @@ export function activate(context: vscode.ExtensionContext): SourcelightApi {
     log,
   });
   const decisions = new DecisionFiles(log, context);
+  const words = new WordLists(log);
   const docs = new CheckDocs(files);
   const articles = new Articles({
     client,
     pause: settings.pauseAfterEdit,
     level: settings.level,
     decisions: key => decisions.of(key),
+    words: key => words.of(key),
     clock: systemClock,
     log,
   });
@@ -74,11 +77,15 @@ export function activate(context: vscode.ExtensionContext): SourcelightApi {
     switches,
     client,
     decisions,
+    words,
     docs,
     articles,
     active,
     decisions.onDidChange(() => {
       articles.decisionsChanged();
+    }),
+    words.onDidChange(() => {
+      articles.wordsChanged();
     }),
     followDocuments(articles, switches),
     registerDecorations(articles),

@@ -1,6 +1,7 @@
 import { findMentions } from './sources';
 import { assembleArticle } from './article';
 import { findAttributions } from './attributions';
+import { withoutNeverSources, type ListedWords } from './attributions/listed';
 import { linkChains } from './chains';
 import type { Analysis } from './contract';
 import { markHearsay } from './hearsay';
@@ -18,7 +19,9 @@ export interface AnalyzeOptions {
   readonly language?: string;
   /** The trained weights; without them the rules do the work. */
   readonly tagger?: Tagger | null;
-  /** What was made of paragraphs before with the same weights, by their text; read and added to. */
+  /** What the newsroom's word list has of its own. */
+  readonly listed?: ListedWords | null;
+  /** What was made of paragraphs before with the same weights and word list, by their text; read and added to. */
   readonly cache?: Map<string, ParagraphAnalysis>;
 }
 
@@ -29,13 +32,13 @@ export interface AnalyzeOptions {
  * @returns the analysis, offsets in UTF-16 code units of `text`
  */
 export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
-  const { id = null, file = null, language = 'en', tagger = null, cache } = options;
+  const { id = null, file = null, language = 'en', tagger = null, listed = null, cache } = options;
   const spans = splitParagraphs(text);
   const paragraphs = spans.map(({ start, end }) => {
     const paragraph = text.slice(start, end);
     const known = cache?.get(paragraph);
     if (known) return known;
-    const analysis = analyzeParagraph(paragraph, tagger);
+    const analysis = analyzeParagraph(paragraph, tagger, listed);
     cache?.set(paragraph, analysis);
     return analysis;
   });
@@ -43,11 +46,16 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
 }
 
 /** Runs the stages that need one paragraph only. */
-export function analyzeParagraph(text: string, tagger: Tagger | null = null): ParagraphAnalysis {
+export function analyzeParagraph(
+  text: string,
+  tagger: Tagger | null = null,
+  listed: ListedWords | null = null,
+): ParagraphAnalysis {
   const quotations = findQuotations(text);
   const syntax = parseParagraph(text);
-  const found = findAttributions(syntax, quotations, tagger);
+  const found = findAttributions(syntax, quotations, tagger, listed);
   const chained = linkChains(syntax, preferPatterns(findPatterns(syntax, quotations), found));
-  const attributions = markHearsay(syntax, quotations, chained);
+  const heard = markHearsay(syntax, quotations, chained);
+  const attributions = listed ? withoutNeverSources(text, heard, listed) : heard;
   return { syntax, quotations, attributions, mentions: findMentions(syntax, attributions, quotations) };
 }

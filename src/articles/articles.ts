@@ -6,6 +6,7 @@ import { Emitter, type Disposable } from './events';
 import type { ArticleDocument, Choice, Clock, Log } from './host';
 import type { Level } from './levels';
 import { shiftAnalysis, type TextEdit } from './shift';
+import type { WordList } from './wordList';
 
 export type LeftAloneReason = JudgeReason | Exclude<Choice, 'judge' | 'always'>;
 
@@ -26,6 +27,8 @@ export interface ArticlesOptions {
   readonly level: () => Level;
   /** What the user said about the findings of an article. */
   readonly decisions: (key: string) => readonly Decision[];
+  /** The word list of the folder that an article is in. */
+  readonly words: (key: string) => WordList | null;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -39,6 +42,7 @@ interface Entry {
   edits: TextEdit[];
   /** Those that the last analysis, or the one that is under way, heeds. */
   decisions: readonly Decision[];
+  words: WordList | null;
   cancelWait: (() => void) | null;
   running: { readonly abort: AbortController; readonly done: Promise<void> } | null;
 }
@@ -71,6 +75,7 @@ export class Articles implements Disposable {
       analysed: null,
       edits: [],
       decisions: [],
+      words: null,
       cancelWait: null,
       running: null,
     };
@@ -113,6 +118,14 @@ export class Articles implements Disposable {
     for (const entry of this.#entries.values()) {
       const decisions = this.#options.decisions(entry.document.key);
       if (JSON.stringify(decisions) !== JSON.stringify(entry.decisions)) this.#begin(entry);
+    }
+  }
+
+  /** Analyses the articles anew whose word list is another one now. */
+  wordsChanged(): void {
+    for (const entry of this.#entries.values()) {
+      const words = this.#options.words(entry.document.key);
+      if (JSON.stringify(words) !== JSON.stringify(entry.words)) this.#begin(entry);
     }
   }
 
@@ -182,12 +195,14 @@ export class Articles implements Disposable {
     const text = document.text();
     const decisions = this.#options.decisions(key);
     entry.decisions = decisions;
+    const words = this.#options.words(key);
+    entry.words = words;
     const seen = entry.edits.length;
     const unwanted = () => signal.aborted;
     for (let deaths = 0; !unwanted();) {
       try {
         const result = await this.#options.client.analyse(
-          { key, version, text, fileName, languageId, judge, decisions },
+          { key, version, text, fileName, languageId, judge, decisions, words },
           signal,
         );
         if (unwanted() || result.status === 'superseded') return;

@@ -4,6 +4,7 @@ import type { Tagger, WeightsProblem } from '../analysis/tagger/weights';
 import type { Decision } from './decisions/decision';
 import type { JudgeReason, Judgement } from './eligibility';
 import type { AnalysisPart } from './parts';
+import type { WordList } from './wordList';
 
 /** What crosses between the editor's thread and the worker. */
 
@@ -17,6 +18,8 @@ export interface AnalysisRequest {
   readonly judge: boolean;
   /** What the user said about the findings of this article. */
   readonly decisions: readonly Decision[];
+  /** That of its workspace folder. */
+  readonly words: WordList | null;
 }
 
 export type AnalysisOutcome =

@@ -3,13 +3,14 @@ import { applyDecisions } from './decisions/apply';
 import { ParagraphCache } from './paragraphCache';
 import type { AnalysisPart } from './parts';
 import { splitAnalysis } from './parts';
+import { applyWordList, type WordList } from './wordList';
 import type { AnalysisOutcome, AnalysisRequest, AnalysisService, Analyst } from './protocol';
 
 /** The worker's side: does the analyses, newest version only, and hands them out part by part. */
 export class AnalysisWorker implements AnalysisService {
   readonly #wanted = new Map<string, AnalysisRequest>();
   readonly #waiting = new Map<string, { readonly version: number; readonly parts: AnalysisPart[] }>();
-  readonly #caches = new Map<string, ParagraphCache>();
+  readonly #caches = new Map<string, { readonly cache: ParagraphCache; readonly words: string }>();
   readonly #analyst: Analyst;
   #tagger: Tagger | null = null;
 
@@ -28,16 +29,22 @@ export class AnalysisWorker implements AnalysisService {
   }
 
   async analyse(request: AnalysisRequest): Promise<AnalysisOutcome> {
-    const { key, version, text, fileName, languageId, decisions } = request;
+    const { key, version, text, fileName, languageId, decisions, words } = request;
     this.#wanted.set(key, request);
     await everyMessageRead();
     if (this.#wanted.get(key) !== request) return { status: 'superseded' };
     const { reason, language } = this.#analyst.judge(text, { fileName, languageId });
     if (request.judge && reason !== null) return { status: 'leftAlone', reason, language };
-    const cache = this.#cacheOf(key);
-    const analysis = this.#analyst.analyze(text, { file: fileName, language, tagger: this.#tagger, cache });
+    const cache = this.#cacheOf(key, words);
+    const analysis = this.#analyst.analyze(text, {
+      file: fileName,
+      language,
+      tagger: this.#tagger,
+      listed: words,
+      cache,
+    });
     cache.dropUnused();
-    const parts = splitAnalysis(applyDecisions(text, analysis, decisions));
+    const parts = splitAnalysis(applyDecisions(text, applyWordList(text, analysis, words), decisions));
     this.#waiting.set(key, { version, parts: [...parts] });
     return { status: 'analysed', parts: parts.length };
   }
@@ -56,11 +63,13 @@ export class AnalysisWorker implements AnalysisService {
     this.#caches.delete(key);
   }
 
-  #cacheOf(key: string): ParagraphCache {
+  /** Another word list makes something else of the same paragraphs. */
+  #cacheOf(key: string, list: WordList | null): ParagraphCache {
+    const words = JSON.stringify(list);
     const known = this.#caches.get(key);
-    if (known) return known;
+    if (known?.words === words) return known.cache;
     const cache = new ParagraphCache();
-    this.#caches.set(key, cache);
+    this.#caches.set(key, { cache, words });
     return cache;
   }
 }

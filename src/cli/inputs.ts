@@ -1,5 +1,7 @@
 import type { Readable } from 'node:stream';
+import type { WordList } from '../articles/wordList';
 import { decodeText, openFile, readAll, readLines, UnreadableError } from '../platform/node/input';
+import { nearestWordList } from '../platform/node/wordList';
 
 export type InputFormat = 'text' | 'ndjson';
 
@@ -10,6 +12,8 @@ export type ArticleInput =
       readonly text: string;
       readonly id: string | null;
       readonly file: string | null;
+      /** That of the nearest folder above the file. */
+      readonly words: WordList | null;
       readonly problem: string | null;
     }
   | { readonly readable: false; readonly problem: string };
@@ -34,8 +38,10 @@ export async function* readArticles(
 
 async function readText(file: string, stream: Readable): Promise<ArticleInput> {
   const { text, encoding, damaged } = decodeText(await readAll(stream));
-  const problem = damaged ? `${file}: not valid UTF-8, read as ${encoding}` : null;
-  return { readable: true, text, id: null, file, problem };
+  const damage = damaged ? `${file}: not valid UTF-8, read as ${encoding}` : null;
+  const words = await nearestWordList(file);
+  const problem = [damage, words.problem].filter(it => it !== null).join('; ') || null;
+  return { readable: true, text, id: null, file, words: words.list, problem };
 }
 
 async function* readRecords(file: string, stream: Readable): AsyncGenerator<ArticleInput> {
@@ -44,7 +50,7 @@ async function* readRecords(file: string, stream: Readable): AsyncGenerator<Arti
     number++;
     if (line.trim() === '') continue;
     const record = parseRecord(line);
-    if (record) yield { readable: true, ...record, file: null, problem: null };
+    if (record) yield { readable: true, ...record, file: null, words: null, problem: null };
     else yield { readable: false, problem: `${file}:${number}: not a JSON object with a string "text"` };
   }
 }

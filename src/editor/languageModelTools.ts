@@ -131,7 +131,16 @@ async function givenSubject(
     abort.abort();
   });
   try {
-    const request = { key, version: 1, text, fileName: '', languageId: LANGUAGE, judge: true, decisions: [] };
+    const request = {
+      key,
+      version: 1,
+      text,
+      fileName: '',
+      languageId: LANGUAGE,
+      judge: true,
+      decisions: [],
+      words: null,
+    };
     const result = await client.analyse(request, abort.signal);
     if (result.status === 'leftAlone') throw new ToolError(reasonInWords(result.reason, result.language));
     if (result.status === 'superseded') throw new vscode.CancellationError();

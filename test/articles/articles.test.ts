@@ -5,6 +5,7 @@ import type { Decision } from '../../src/articles/decisions/decision';
 import type { ArticleDocument, Choice } from '../../src/articles/host';
 import type { Level } from '../../src/articles/levels';
 import type { AnalysisRequest } from '../../src/articles/protocol';
+import type { WordList } from '../../src/articles/wordList';
 import { analysisWith, attributionWith } from './fixture';
 
 const PAUSE = 300;
@@ -37,6 +38,8 @@ class Desk {
   }[] = [];
   readonly #timers: { due: number; callback: () => void; cancelled: boolean }[] = [];
 
+  words: WordList | null = null;
+
   readonly articles = new Articles({
     client: {
       analyse: (request, signal) =>
@@ -46,6 +49,7 @@ class Desk {
     pause: () => PAUSE,
     level: () => this.level,
     decisions: () => this.decisions,
+    words: () => this.words,
     clock: {
       after: (milliseconds, callback) => {
         const timer = { due: this.now + milliseconds, callback, cancelled: false };

@@ -18,6 +18,7 @@ const request: AnalysisRequest = {
   languageId: 'plaintext',
   judge: true,
   decisions: [],
+  words: null,
 };
 const wanted = () => new AbortController().signal;
 

@@ -36,7 +36,7 @@ const irregular: Readonly<Record<string, readonly string[]>> = {
 
 const doubled = /^(?:admit|quip|plan|prefer)$/u;
 
-function inflections(lemma: string): string[] {
+export function inflections(lemma: string): string[] {
   const y = /[^aeiou]y$/u.test(lemma);
   const stem = y ? lemma.slice(0, -1) : lemma.endsWith('e') ? lemma.slice(0, -1) : lemma;
   const final = doubled.test(lemma) ? lemma + lemma.slice(-1) : stem;

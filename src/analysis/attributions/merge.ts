@@ -24,7 +24,7 @@ export function mergeFindings(
         merged[merged.indexOf(known)] = { ...known, ...contentOf(rule) };
     } else if (isTrailing(rule) && merged.some(other => isNested(other, rule))) {
       merged = [...merged.filter(other => !isNested(other, rule)), rule];
-    } else if (isQuoted(rule) || isTrailing(rule)) {
+    } else if (isQuoted(rule) || isTrailing(rule) || isListed(rule)) {
       const freed = isTrailing(rule) ? merged.map(other => withoutPieces(other, rule)) : merged;
       if (!freed.some(other => overlap(other.content, rule.content))) merged = [...freed, rule];
     }
@@ -35,6 +35,7 @@ export function mergeFindings(
 const firstOf = ({ content }: ParagraphAttribution): number => content[0]?.start ?? 0;
 const lastOf = ({ content }: ParagraphAttribution): number => content.at(-1)?.end ?? 0;
 const isAccordingTo = ({ evidence }: ParagraphAttribution): boolean => evidence.includes('cue:according to');
+const isListed = ({ evidence }: ParagraphAttribution): boolean => evidence.includes('word-list');
 const isQuoted = ({ evidence }: ParagraphAttribution): boolean => evidence.includes('quotation');
 const isTrailing = ({ content, cue, source }: ParagraphAttribution): boolean =>
   source !== null && content.every(span => span.end <= (cue[0]?.start ?? 0));

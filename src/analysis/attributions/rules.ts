@@ -9,6 +9,7 @@ import {
 } from '../paragraph';
 import { kindOf } from './kind';
 import { cueVerbs, emptyWhenNegated, type CueVerb } from './lexicon';
+import type { ListedCueAt } from './listed';
 import { has, isTime, nounPhraseEnd, sourceAfter, subjectBefore } from '../phrases';
 import { readSentences, type Reading } from './sentences';
 
@@ -58,11 +59,13 @@ const contentOpeners = new Set([
  * Finds attributions by grammar alone: verbs of saying and thinking with their subject and clause or quotation,
  * *according to*. What works where there are no trained weights.
  *
+ * @param listedCueAt the cues of a newsroom's word list
  * @returns in the order of the text; spans are offsets into the paragraph
  */
 export function findAttributionsByRules(
   syntax: Syntax,
   quotations: readonly ParagraphQuotation[],
+  listedCueAt: ListedCueAt = () => null,
 ): ParagraphAttribution[] {
   const reading = readSentences(syntax, quotations);
   const found: Finding[] = [];
@@ -70,8 +73,8 @@ export function findAttributionsByRules(
   for (const sentence of reading.sentences) {
     const findings: Finding[] = [];
     // "X has asked Y for help, the paper reported": the cue behind its claim governs the whole sentence.
-    readSentence(reading, sentence, 'trailing', findings, before);
-    readSentence(reading, sentence, 'leading', findings, before);
+    readSentence(reading, sentence, 'trailing', findings, before, listedCueAt);
+    readSentence(reading, sentence, 'leading', findings, before, listedCueAt);
     found.push(...findings);
     before = findings;
   }
@@ -88,6 +91,7 @@ function readSentence(
   place: CuePlace,
   findings: Finding[],
   before: readonly Finding[],
+  listedCueAt: ListedCueAt,
 ): void {
   const { tokens } = reading;
   const covered = (at: number): boolean =>
@@ -104,9 +108,13 @@ function readSentence(
     if (token.lower === 'according' && tokens[at + 1]?.lower === 'to')
       finding = readAccordingTo(reading, sentence, at);
     else {
-      const verb = cueVerbs.get(token.lower);
-      if (verb && isVerb(tokens, at))
-        finding = readVerb(reading, sentence, at, verb, place, findings, before);
+      const listed = listedCueAt(tokens, at);
+      const verb = listed?.verb ?? cueVerbs.get(token.lower);
+      if (verb && (listed || isVerb(tokens, at))) {
+        const length = listed?.length ?? 1;
+        const read = readVerb(reading, sentence, { at, length }, verb, place, findings, before);
+        finding = read && listed ? { ...read, evidence: [...read.evidence, 'word-list'] } : read;
+      }
     }
     if (finding) findings.push(finding);
   }
@@ -182,14 +190,14 @@ interface VerbGroup extends TokenRange {
 function readVerb(
   reading: Reading,
   sentence: TokenRange,
-  at: number,
+  { at, length }: { readonly at: number; readonly length: number },
   verb: CueVerb,
   place: CuePlace,
   findings: readonly Finding[],
   before: readonly Finding[],
 ): Finding | null {
   const { tokens } = reading;
-  const group = verbGroup(reading, sentence, at, verb);
+  const group = verbGroup(reading, sentence, at, verb, length);
   if (!group) return null;
   const source = sourceOf(reading, sentence, group, findings);
   if (source && tokens[group.from]?.lower === verb.lemma && !canBePlural(tokens, source)) return null;
@@ -215,7 +223,13 @@ function readVerb(
   };
 }
 
-function verbGroup(reading: Reading, sentence: TokenRange, at: number, verb: CueVerb): VerbGroup | null {
+function verbGroup(
+  reading: Reading,
+  sentence: TokenRange,
+  at: number,
+  verb: CueVerb,
+  length: number,
+): VerbGroup | null {
   const { tokens } = reading;
   let from = at;
   const helping = Tag.Auxiliary | Tag.Modal | Tag.Negative | Tag.Copula;
@@ -225,7 +239,7 @@ function verbGroup(reading: Reading, sentence: TokenRange, at: number, verb: Cue
   if (emptyWhenNegated.has(verb.lemma) && helpers.some(t => has(t, Tag.Negative))) return null;
   return {
     from,
-    to: at + 1,
+    to: at + length,
     verb,
     passive: helpers.some(t => has(t, Tag.Copula) || t.lower === 'been'),
     participle: helpers.length === 0 && (tokens[at]?.lower ?? '').endsWith('ing'),
