@@ -14,7 +14,7 @@ export function registerCommands(about: {
   readonly active: ActiveArticle;
   readonly articles: Articles;
   readonly client: AnalysisClient;
-  readonly log: vscode.LogOutputChannel;
+  readonly log: Pick<vscode.LogOutputChannel, 'show'>;
   readonly switches: Switches;
 }): vscode.Disposable {
   const { active, articles, client, log, switches } = about;

@@ -30,7 +30,10 @@ describe('ordinary life of a document', () => {
   });
 
   it('deleted while it is open, then closed: nothing is listed any more', async () => {
-    const document = await open(await writeFile('gone.article', CHECKED));
+    // Not by `openTextDocument`, which keeps a file open for minutes.
+    await vscode.commands.executeCommand('vscode.open', await writeFile('gone.article', CHECKED));
+    const document = vscode.window.activeTextEditor?.document;
+    assert.ok(document);
     await assertListed(document, 'anonymity.vague', true);
     await vscode.workspace.fs.delete(document.uri);
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');

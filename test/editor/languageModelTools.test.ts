@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { Article } from '../../src/articles/article';
 import { languageModelTool, toolName } from '../../src/editor/languageModelTools';
 import { TOOLS } from '../../src/tools';
 import { CHECKED, cleanUp, pause } from './checks';
@@ -69,6 +70,30 @@ describe('the tools for language models', () => {
     for (let waited = 0; waited < 5000 && vague(await ask('check_sourcing', {})); waited += 50)
       await pause(50);
     assert.equal(vague(await ask('check_sourcing', {})), undefined);
+  });
+
+  it('never name a source that is confidential', async () => {
+    const document = await show(ARTICLE.replace('on Monday.', 'on Monday. Critics called Okafor rash.'));
+    const analysis = await (await api()).analysisOf(document.uri);
+    assert.ok(analysis);
+    const actors = analysis.actors.map(actor =>
+      actor.name === 'Ines Okafor' ? { ...actor, confidential: true as const } : actor,
+    );
+    const article = new Article(document.getText(), { ...analysis, actors });
+    const about = {
+      active: { document },
+      articles: { open: () => undefined, settled: () => Promise.resolve({ kind: 'analysed', article }) },
+      switches: { concerns: () => true },
+    } as never;
+    for (const tool of TOOLS) {
+      const { token } = new vscode.CancellationTokenSource();
+      const input = { input: {}, toolInvocationToken: undefined };
+      const result = await languageModelTool(tool, about).invoke(input, token);
+      const [part] = result?.content ?? [];
+      assert.ok(part instanceof vscode.LanguageModelTextPart);
+      assert.doesNotMatch(part.value, /Okafor|Ines/);
+      if (tool.name !== 'check_sourcing') assert.match(part.value, /\[source 1\]/);
+    }
   });
 
   const refused: [what: string, input: object, reason: RegExp][] = [
