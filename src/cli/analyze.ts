@@ -4,6 +4,7 @@ import type { Analysis } from '../analysis/contract';
 import type { Tagger } from '../analysis/tagger';
 import { CHECK_PROFILES, shownChecks, type CheckProfile } from '../articles/checks';
 import { detectLanguage } from '../articles/language';
+import { applyWordList } from '../articles/wordList';
 import { readArticles, type ArticleInput, type InputFormat } from './inputs';
 import { OUTPUT_FORMATS, outputFor, type OutputFormat } from './outputs';
 import { Redaction, redactionOptions, type RedactionOptions } from './redaction';
@@ -70,11 +71,12 @@ async function run(
 }
 
 export function analysisOf(
-  { text, id, file }: Extract<ArticleInput, { readable: true }>,
+  { text, id, file, words }: Extract<ArticleInput, { readable: true }>,
   tagger: Tagger | null,
   profile: CheckProfile,
 ): Analysis {
-  const analysis = analyze(text, { id, file, tagger, language: detectLanguage(text) });
+  const language = detectLanguage(text);
+  const analysis = applyWordList(text, analyze(text, { id, file, tagger, language, listed: words }), words);
   return {
     ...analysis,
     checks: shownChecks(analysis, { profile, severities: {} }).map(({ check }) => check),
