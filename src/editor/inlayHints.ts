@@ -10,7 +10,10 @@ import { shortened } from './words';
 
 const NAME_LENGTH = 30;
 
-/** Says behind a pronoun who is meant, where the user wants that. */
+/** In a quote these are the speaker, who is named beside it. */
+const FIRST_PERSON = /^(?:I|me|my|mine|myself|we|us|our|ours|ourselves)$/i;
+
+/** Says behind a pronoun which source is meant, where the user wants that. */
 export function registerInlayHints(articles: Articles): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   const provider: vscode.InlayHintsProvider = {
@@ -20,9 +23,9 @@ export function registerInlayHints(articles: Articles): vscode.Disposable {
       if (state?.kind !== 'analysed' || !settings.pronounHints(document)) return null;
       const { article } = state;
       const [from, to] = [document.offsetAt(range.start), document.offsetAt(range.end)];
-      return article.analysis.actors.flatMap(actor => {
+      return article.sources.flatMap(actor => {
         const pronouns = actor.mentions
-          .filter(({ form }) => form === 'pronoun')
+          .filter(({ form, span }) => form === 'pronoun' && !FIRST_PERSON.test(article.words(span)))
           .flatMap(({ span }) => span.filter(({ start, end }) => from <= start && start < end && end <= to));
         if (pronouns.length === 0) return [];
         const definition = definitionOf(article, actor);

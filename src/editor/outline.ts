@@ -11,7 +11,7 @@ import { anonymousInBrief, kindWords, rolesInWords, shortened } from './words';
 const NAME_LENGTH = 100;
 
 /**
- * The outline and the breadcrumbs: the headline, then who speaks in which turn, with the claims.
+ * The outline and the breadcrumbs: the headline with what is claimed in it, then who speaks in which turn, with the claims.
  *
  * An actor comes once for each turn, not once for all: breadcrumbs lead to the symbol whose range is around the cursor,
  * and those of two actors who take turns would lie across one another. No turn runs over a line's end, so sticky scroll
@@ -38,12 +38,18 @@ export function registerOutline(articles: Articles): vscode.Disposable {
 
 function symbolsOf(article: Article, document: vscode.TextDocument): vscode.DocumentSymbol[] {
   const { headline } = article.analysis.article;
-  return [
-    ...(headline
-      ? [symbol(document, article.words([headline]), l10n.t('headline'), vscode.SymbolKind.File, headline)]
-      : []),
-    ...turnsOf(article).map(turn => turnSymbol(article, document, turn)),
-  ];
+  const turns = turnsOf(article);
+  if (!headline) return turns.map(turn => turnSymbol(article, document, turn));
+  const isInHeadline = ({ span }: Turn) => headline.start <= span.start && span.end <= headline.end;
+  const top = symbol(
+    document,
+    article.words([headline]),
+    l10n.t('headline'),
+    vscode.SymbolKind.File,
+    headline,
+  );
+  top.children = turns.filter(isInHeadline).map(turn => turnSymbol(article, document, turn));
+  return [top, ...turns.filter(turn => !isInHeadline(turn)).map(turn => turnSymbol(article, document, turn))];
 }
 
 function turnSymbol(article: Article, document: vscode.TextDocument, turn: Turn): vscode.DocumentSymbol {

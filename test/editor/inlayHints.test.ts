@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { api, closeAll, show } from './support';
 
 const TEXT =
-  'Ferry fares\n\nMayor Ines Okafor said on Monday that fares would rise. She added that the pier was rotten.\n';
+  'Ferry fares\n\nMayor Ines Okafor said on Monday that fares would rise. She added that the pier was rotten. “I know it,” Okafor said.\n';
 
 async function hints(): Promise<string[]> {
   const document = await show(TEXT);

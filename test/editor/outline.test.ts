@@ -52,6 +52,16 @@ describe('the outline', () => {
     assert.ok(symbols.some(({ range }) => document.getText(range).includes('said two officials')));
   });
 
+  it('has what a headline claims below the headline', async () => {
+    const { symbols } = await outlineOf(ARTICLE.replace(/^.*/, 'Pier is rotten, mayor says'), 'news-article');
+    assert.deepEqual(lines(symbols.slice(0, 2)).slice(0, 4), [
+      'Pier is rotten, mayor says | headline',
+      '  Ines Okafor | mayor',
+      '    Pier is rotten | indirect claim',
+      'Ines Okafor | mayor',
+    ]);
+  });
+
   it('leaves Markdown to its headings', async () => {
     const { symbols } = await outlineOf(`# A heading\n\n${ARTICLE}`, 'markdown');
     assert.ok(!lines(symbols).some(line => line.includes('Okafor')));
