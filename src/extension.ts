@@ -21,10 +21,12 @@ import { registerDecorations } from './editor/decorations';
 import { registerDefinition } from './editor/definition';
 import { registerDiagnostics } from './editor/diagnostics';
 import { followDocuments } from './editor/documents';
+import { registerExports } from './editor/exports';
 import { extensionFiles } from './editor/files';
 import { registerHighlights } from './editor/highlights';
 import { registerHover } from './editor/hover';
 import { registerLanguageModelTools } from './editor/languageModelTools';
+import { registerAnnotationImport } from './editor/importAnnotations';
 import { registerInlayHints } from './editor/inlayHints';
 import { registerLevels } from './editor/levels';
 import { createLog } from './editor/log';
@@ -116,6 +118,8 @@ export function activate(context: vscode.ExtensionContext): SourcelightApi {
     registerCopyClaim(articles),
     registerContextKeys(active),
     registerReport({ active, articles, switches }),
+    registerExports(active, decisions),
+    registerAnnotationImport(active, decisions),
     registerCommands({ active, articles, client, log, switches }),
     registerSample(files),
   );
