@@ -175,9 +175,9 @@ describe('the Sources report in the packaged extension', () => {
     workbench = await Workbench.start({
       // A file in the address would otherwise be opened in place of the tabs that were there.
       settings: { 'editor.minimap.enabled': false, 'window.restoreWindows': 'preserve' },
-      size: { width: 1500, height: 900 },
     });
     await workbench.open(folder, join(folder, article));
+    await workbench.page.keyboard.press('Control+B');
     await workbench.marks();
   });
 
