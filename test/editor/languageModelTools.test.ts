@@ -50,7 +50,7 @@ describe('the tools for language models', () => {
   });
 
   it('tell of the checks in words, without those that were dismissed', async () => {
-    const uri = await writeFile('tools.article', CHECKED);
+    const uri = await writeFile('tools-checked.article', CHECKED);
     const document = await vscode.workspace.openTextDocument(uri);
     await vscode.window.showTextDocument(document);
     const vague = (answer: Answer) => answer.checks?.find(({ rule }) => rule === 'anonymity.vague');
