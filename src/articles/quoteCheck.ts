@@ -158,11 +158,15 @@ function matchPieces(pieces: readonly string[], file: string): Match[] | null {
 function find(piece: string, file: string, from = 0, to = file.length): Match[] {
   const most = piece.length < SHORTEST_NEAR ? 0 : Math.floor(piece.length / ERROR_EVERY);
   if (piece === '') return [];
-  return search(file.slice(from, to), piece, most).map(({ start, end, errors }) => ({
-    start: start + from,
-    end: end + from,
-    errors,
-  }));
+  const found: Match[] = [];
+  for (const { start, end, errors } of search(file.slice(from, to), piece, most)) {
+    const match = { start: start + from, end: end + from, errors };
+    // At one place, the last words may count as missing or as more than there are: the latter says more.
+    const before = found.at(-1);
+    if (!before || before.end <= match.start) found.push(match);
+    else if (match.end - match.start > before.end - before.start) found[found.length - 1] = match;
+  }
+  return found;
 }
 
 function changesBetween(

@@ -87,7 +87,7 @@ const STATUS_ICONS: Record<Exclude<VerificationStatus, 'unchecked'>, vscode.Them
 const VERDICT_ICONS: Record<QuoteVerdict, vscode.ThemeIcon> = {
   exact: new vscode.ThemeIcon('check', new vscode.ThemeColor('testing.iconPassed')),
   near: new vscode.ThemeIcon('diff', new vscode.ThemeColor('problemsWarningIcon.foreground')),
-  absent: new vscode.ThemeIcon('close', new vscode.ThemeColor('problemsErrorIcon.foreground')),
+  absent: new vscode.ThemeIcon('circle-slash', new vscode.ThemeColor('problemsInfoIcon.foreground')),
 };
 
 type OwnNode = Exclude<TreeNode, ArticleNode | { kind: 'about' | 'fact' }>;

@@ -20,6 +20,7 @@ const CASES: readonly (readonly [quote: string, expected: string])[] = [
   ['“1200 people were on that pier”', 'exact: 1,200 people were on that pier'],
   ['“rotten”', 'exact: rotten'],
   ['“It is rotten to the last plank,”', 'near: It is {+frankly+} rotten to the last plank'],
+  ['“frankly, rotten to the plank,”', 'near: frankly rotten to the {+last+} plank'],
   ['“We have all waited long enough,”', 'near: we have [-all-] waited long enough'],
   ['“1,300 people were on that pier”', 'near: [-1,300-] {+1,200+} people were on that pier'],
   ['“all of us … we have waited long enough”', 'absent'],

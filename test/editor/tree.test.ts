@@ -328,7 +328,7 @@ describe('the tree', () => {
     const items = tree.getChildren(quotes).map(node => tree.getTreeItem(node));
     assert.deepEqual(
       items.map(({ iconPath }) => (iconPath as vscode.ThemeIcon).id),
-      ['check', 'diff', 'close'],
+      ['check', 'diff', 'circle-slash'],
     );
     assert.equal(items[1]?.accessibilityInformation?.label, 'near, “never”, [quote: never]');
   });

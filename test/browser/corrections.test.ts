@@ -1,0 +1,101 @@
+import * as assert from 'node:assert/strict';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../../scripts/run.mjs';
+import { Workbench } from './workbench.js';
+
+const article = 'harbour-deal.article';
+
+describe('setting findings right with the packaged extension installed', () => {
+  let workbench: Workbench;
+  let temporary: string;
+  let folder: string;
+
+  before(async () => {
+    temporary = await mkdtemp(join(tmpdir(), 'sourcelight-'));
+    folder = join(temporary, 'articles');
+    await cp(join(root, 'samples'), folder, { recursive: true });
+    const quote = /“[^”]{30,}”/.exec(await readFile(join(folder, article), 'utf8'))?.[0] ?? '';
+    await writeFile(join(folder, 'notes.txt'), `She said: ${quote.replace(/^“(\S+)/, '$1 really')}\n`);
+    workbench = await Workbench.start({ settings: { 'editor.minimap.enabled': false } });
+    await workbench.open(folder, join(folder, article));
+    await workbench.showContainer('Sourcelight');
+    await workbench.widenSideBar(140);
+  });
+
+  after(async () => {
+    await workbench.stop();
+    await rm(temporary, { recursive: true, force: true });
+  });
+
+  afterEach(async function () {
+    if (this.currentTest?.isFailed()) await workbench.picture(`failed: ${this.currentTest.title}`);
+  });
+
+  const decisions = () => readFile(join(folder, '.sourcelight', 'decisions.ndjson'), 'utf8');
+
+  it('takes a source for none from its menu in the tree, and says once that others may read that', async () => {
+    await workbench.treeItem('Imre Vandel').waitFor();
+    await workbench.chooseOnItem('Imre Vandel', 'Not a Source');
+    await workbench.treeItem('Imre Vandel').waitFor({ state: 'detached' });
+    await workbench.page.getByText('may enter version control with the articles').waitFor();
+    assert.match(await decisions(), /"kind":"not-source"/);
+    await workbench.picture('not a source');
+    await workbench.page.keyboard.press('Escape');
+  });
+
+  it('undoes that', async () => {
+    await workbench.runCommand('Sourcelight: Undo Last Decision');
+    await workbench.treeItem('Imre Vandel').waitFor();
+    assert.equal(await decisions(), '');
+  });
+
+  it('sets the status of a claim with one press, and shows it', async () => {
+    await workbench.expand('Tomas Okoye');
+    await workbench.pressItemButton('the best thing to happen', 'Set Verification Status');
+    await workbench.pick('disputed');
+    await workbench.treeItem(/the best thing to happen.*disputed/s).waitFor();
+    const labels = await workbench.treeLabels();
+    assert.ok(
+      labels.some(label => label.includes('disputed, ')),
+      labels.join('\n'),
+    );
+    await workbench.expand('the best thing to happen');
+    await workbench.picture('disputed');
+  });
+
+  it('searches the claims', async () => {
+    await workbench.pressTitleButton('Search the Claims');
+    await workbench.page.keyboard.type('best thing');
+    await workbench.page.keyboard.press('Enter');
+    await workbench.treeMessage.filter({ hasText: 'Search: “best thing”' }).waitFor();
+    await workbench.treeItem('Imre Vandel').waitFor({ state: 'detached' });
+  });
+
+  it('lists what was decided, and keeps it on this machine only', async () => {
+    await workbench.expand('Decisions (1)');
+    await workbench.chooseOnItem('Verification: disputed', 'Keep on This Machine Only');
+    await workbench.treeItem(/Verification: disputed.*private/s).waitFor();
+    assert.equal(await decisions(), '');
+    await workbench.picture('private decision');
+    await workbench.runCommand('Sourcelight: Clear the Search');
+    await workbench.treeItem('Imre Vandel').waitFor();
+  });
+
+  it('checks the quotes against notes, and shows what differs', async () => {
+    await workbench.openFile('notes.txt');
+    await workbench.openFile(article);
+    await workbench.runCommand('Sourcelight: Check Quotes Against a File');
+    await workbench.pick('notes.txt');
+    await workbench.treeItem(/Quotes in “notes.txt”.*1 near/s).waitFor();
+    await workbench.treeItem(/“.*near$/s).click();
+    await workbench.page.locator('.tab').filter({ hasText: 'notes.txt ↔ quote' }).waitFor();
+    await workbench.treeItem(/Quotes in “notes.txt”/).waitFor();
+    await workbench.picture('quotes checked');
+  });
+
+  it('ends without an error shown', async () => {
+    assert.deepEqual(await workbench.errors(), []);
+  });
+});
