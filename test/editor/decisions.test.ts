@@ -81,6 +81,24 @@ describe('the decisions', () => {
     assert.equal(await decisionsText(), undefined);
   });
 
+  it('go with an article that is renamed, and stay when it is deleted', async () => {
+    const { uri } = await showFile('checked.article');
+    await dismissVague();
+    const renamed = vscode.Uri.joinPath(uri, '..', 'renamed.article');
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(uri, renamed, { overwrite: true });
+    await vscode.workspace.applyEdit(edit);
+    await waitForDecisions(/"source":"renamed\.article"/);
+    const document = await vscode.workspace.openTextDocument(renamed);
+    await vscode.window.showTextDocument(document);
+    await assertListed(document, 'anonymity.reason-missing', true);
+    await assertListed(document, 'anonymity.vague', false);
+    await closeAll();
+    await vscode.workspace.fs.delete(renamed);
+    await pause(200);
+    assert.match((await decisionsText()) ?? '', /"source":"renamed\.article"/);
+  });
+
   it('say so where there is no check at the cursor', async () => {
     await showFile('checked.article');
     putCursor('The island has');
@@ -88,6 +106,13 @@ describe('the decisions', () => {
     assert.equal(await decisionsText(), undefined);
   });
 });
+
+async function waitForDecisions(expected: RegExp): Promise<void> {
+  for (let waited = 0; waited < 5000 && !expected.test((await decisionsText()) ?? ''); waited += 50) {
+    await pause(50);
+  }
+  assert.match((await decisionsText()) ?? '', expected);
+}
 
 async function showFile(name: string, content = CHECKED, isChecked = true): Promise<vscode.TextDocument> {
   const document = await vscode.workspace.openTextDocument(await writeFile(name, content));
