@@ -196,6 +196,8 @@ describe('the Sources report in the packaged extension', () => {
     await workbench.runCommand('Sourcelight: Open Sources Report');
     await report().getByRole('heading', { name: 'Who speaks how much' }).waitFor();
     await report().getByText('22 claims from').waitFor();
+    await report().getByRole('link', { name: 'Who speaks how much' }).click();
+    await report().locator('#voices .bar').first().hover();
     await workbench.picture('report', { readme: true });
   });
 

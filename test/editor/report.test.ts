@@ -10,6 +10,12 @@ const reportTabs = () =>
     .flatMap(({ tabs }) => tabs)
     .filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(REPORT_VIEW));
 
+/** Tabs are told of a moment after they were made. */
+async function untilReportTab(): Promise<void> {
+  for (let tries = 0; reportTabs().length === 0 && tries < 50; tries++)
+    await new Promise(resolve => setTimeout(resolve, 100));
+}
+
 describe('the Sources report', () => {
   afterEach(closeAll);
 
@@ -17,6 +23,7 @@ describe('the Sources report', () => {
     const document = await show(ARTICLE);
     await (await api()).analysisOf(document.uri);
     await vscode.commands.executeCommand('sourcelight.openReport');
+    await untilReportTab();
     assert.equal(reportTabs().length, 1);
     assert.match(reportTabs()[0]?.label ?? '', /^Sources: Untitled/);
     await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
