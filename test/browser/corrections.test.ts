@@ -35,11 +35,20 @@ describe('setting findings right with the packaged extension installed', () => {
 
   const decisions = () => readFile(join(folder, '.sourcelight', 'decisions.ndjson'), 'utf8');
 
+  /** Writes into the box that is open at the top of the window. */
+  const answer = async (words: string) => {
+    await workbench.page.locator('.quick-input-widget input.input').fill(words);
+    await workbench.page.keyboard.press('Enter');
+  };
+
   it('takes a source for none from its menu in the tree, and says once that others may read that', async () => {
     await workbench.treeItem('Imre Vandel').waitFor();
     await workbench.chooseOnItem('Imre Vandel', 'Not a Source');
     await workbench.treeItem('Imre Vandel').waitFor({ state: 'detached' });
-    await workbench.page.getByText('may enter version control with the articles').waitFor();
+    await workbench.page
+      .getByRole('dialog')
+      .getByText('may enter version control with the articles')
+      .waitFor();
     assert.match(await decisions(), /"kind":"not-source"/);
     await workbench.picture('not a source');
     await workbench.page.keyboard.press('Escape');
@@ -67,8 +76,7 @@ describe('setting findings right with the packaged extension installed', () => {
 
   it('searches the claims', async () => {
     await workbench.pressTitleButton('Search the Claims');
-    await workbench.page.keyboard.type('best thing');
-    await workbench.page.keyboard.press('Enter');
+    await answer('best thing');
     await workbench.treeMessage.filter({ hasText: 'Search: “best thing”' }).waitFor();
     await workbench.treeItem('Imre Vandel').waitFor({ state: 'detached' });
   });
@@ -86,7 +94,8 @@ describe('setting findings right with the packaged extension installed', () => {
   it('checks the quotes against notes, and shows what differs', async () => {
     await workbench.openFile('notes.txt');
     await workbench.openFile(article);
-    await workbench.runCommand('Sourcelight: Check Quotes Against a File');
+    await workbench.page.keyboard.press('F1');
+    await answer('>Sourcelight: Check Quotes Against a File');
     await workbench.pick('notes.txt');
     await workbench.treeItem(/Quotes in “notes.txt”.*1 near/s).waitFor();
     await workbench.treeItem(/“.*near$/s).click();
