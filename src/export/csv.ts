@@ -1,5 +1,3 @@
-// The browser's build runs in every host; the other one asks for Node's Buffer.
-import { stringify } from 'csv-stringify/browser/esm/sync';
 import type { Analysis } from '../analysis/contract';
 import { claimRows, rolesOf, titleOf, type ClaimRow } from './claimRows';
 import { clean } from './words';
@@ -44,6 +42,14 @@ export function csvRows(analysis: Analysis, text: string): string {
   return asCsv(claimRows(analysis, text).map(row => COLUMNS.map(([, cell]) => cell(row, analysis))));
 }
 
+/** What a spreadsheet may take for the beginning of a formula. */
+const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
+
 function asCsv(rows: readonly (readonly (string | number)[])[]): string {
-  return stringify([...rows], { record_delimiter: 'windows', escape_formulas: true });
+  return rows.map(cells => `${cells.map(asCell).join(',')}\r\n`).join('');
+}
+
+function asCell(value: string | number): string {
+  const words = typeof value === 'string' && FORMULA.test(value) ? `'${value}` : String(value);
+  return /[",\r\n]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words;
 }
