@@ -1,4 +1,4 @@
-import { RULES } from '../analysis/checks';
+import { RULE_SETTINGS } from '../analysis/checks/ruleSettings';
 import type { Analysis, Check, CheckCode } from '../analysis/contract';
 
 export const CHECK_PROFILES = ['essential', 'strict', 'off'] as const;
@@ -18,20 +18,22 @@ export interface ShownCheck {
   readonly severity: CheckSeverity;
 }
 
+/** By code; another version may have made the analysis, and know other rules. */
+const RULES = new Map(Object.entries(RULE_SETTINGS));
+
 /** The checks that the user wants to see, in the order of the text. */
 export function shownChecks(analysis: Analysis, choices: CheckChoices): ShownCheck[] {
-  const severities = new Map(RULES.map(rule => [rule.code, severityOf(rule, choices)]));
   return analysis.checks.flatMap(check => {
-    const severity = severities.get(check.code) ?? 'off';
+    const severity = severityOf(check.code, choices);
     return severity === 'off' ? [] : [{ check, severity }];
   });
 }
 
-function severityOf(
-  { code, profile, severity }: (typeof RULES)[number],
-  choices: CheckChoices,
-): CheckSeverity | 'off' {
+function severityOf(code: CheckCode, choices: CheckChoices): CheckSeverity | 'off' {
   if (choices.profile === 'off') return 'off';
+  const settings = RULES.get(code);
+  if (!settings) return 'off';
+  const { profile, severity } = settings;
   const isOn = profile === 'essential' || profile === choices.profile;
   return choices.severities[code] ?? (isOn ? severity : 'off');
 }

@@ -16,12 +16,12 @@ import { CheckedArticle } from './checkedArticle';
 import { loaded } from './cue/loaded';
 import { unbalanced } from './quotation/unbalanced';
 import type { Rule } from './rule';
+import { RULE_SETTINGS, type RuleSettings } from './ruleSettings';
 import { firstMention } from './source/firstMention';
 import { nameVariant } from './source/nameVariant';
 import { singleVoice } from './source/singleVoice';
 
-/** All rules, in the order in which they are listed to the user. */
-export const RULES: readonly Rule[] = [
+const rules: readonly Rule[] = [
   reasonMissing,
   basisMissing,
   vague,
@@ -41,6 +41,12 @@ export const RULES: readonly Rule[] = [
   singleVoice,
   loaded,
 ];
+
+/** All rules, in the order in which they are listed to the user. */
+export const RULES: readonly (Rule & RuleSettings)[] = rules.map(rule => ({
+  ...rule,
+  ...RULE_SETTINGS[rule.code],
+}));
 
 /**
  * Finds the newsroom rules that an article does not meet, whatever profile the user has.

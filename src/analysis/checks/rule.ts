@@ -7,8 +7,5 @@ export type Finding = Omit<Check, 'code'>;
 /** A newsroom rule; docs/checks.md has a section for each code. */
 export interface Rule {
   readonly code: CheckCode;
-  /** The smallest profile that has it on; null where it is off until the user asks for it. */
-  readonly profile: 'essential' | 'strict' | null;
-  readonly severity: 'hint' | 'information';
   readonly find: (article: CheckedArticle) => Finding[];
 }

@@ -4,8 +4,6 @@ import { atFirstUse } from './findings';
 /** Not a word on how an unnamed source knows (NPR, AP). */
 export const basisMissing: Rule = {
   code: 'anonymity.basis-missing',
-  profile: 'essential',
-  severity: 'hint',
   find: article =>
     article.confidentialSources.filter(({ actor }) => actor.anonymity?.basis.length === 0).map(atFirstUse),
 };

@@ -9,8 +9,6 @@ const several = /^(?:at least|more than|multiple|numerous|dozens)\b/iu;
 /** It is not told how many unnamed sources there are, or a plural turns out to be one person (Reuters, AP, BBC). */
 export const countUnclear: Rule = {
   code: 'anonymity.count-unclear',
-  profile: 'essential',
-  severity: 'hint',
   find: article => {
     const bare = new Set(article.confidentialSources.filter(isPlural));
     const single = headsPointedBackTo(article);

@@ -19,8 +19,6 @@ const outside =
 /** An organization declines to comment while its unnamed member speaks (AP). */
 export const declinedConflict: Rule = {
   code: 'anonymity.declined-conflict',
-  profile: 'strict',
-  severity: 'information',
   find: article => {
     const silent = silentOrganizations(article);
     if (silent.length === 0) return [];

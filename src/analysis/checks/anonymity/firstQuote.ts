@@ -9,8 +9,6 @@ const fewestWords = 3;
 /** The first quote of the story is an unnamed source's (Deborah Howell, ombudsman of the Washington Post). */
 export const firstQuote: Rule = {
   code: 'anonymity.first-quote',
-  profile: 'strict',
-  severity: 'hint',
   find: article => {
     const { attributions, quotations } = article.analysis;
     const first = quotations.find(

@@ -25,8 +25,6 @@ const reason =
 /** A name that is said or hinted not to be somebody's own, without a reason in the same sentence (NPR). */
 export const pseudonym: Rule = {
   code: 'anonymity.pseudonym',
-  profile: 'strict',
-  severity: 'information',
   find: article => {
     const found = patterns
       .flatMap(pattern => [...article.text.matchAll(pattern)])

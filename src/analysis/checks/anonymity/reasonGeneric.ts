@@ -11,8 +11,6 @@ const stake =
 /** A reason for anonymity that would fit any source (the public editor of the New York Times, 2006). */
 export const reasonGeneric: Rule = {
   code: 'anonymity.reason-generic',
-  profile: 'essential',
-  severity: 'hint',
   find: article =>
     article.unnamedSources.flatMap(({ actor, claims }) => {
       const reasons = actor.anonymity?.reason ?? [];

@@ -8,8 +8,6 @@ const NEAR = 3;
 /** The article does not say at or near an unnamed source's first use why it is not named (AP, NPR, SPJ). */
 export const reasonMissing: Rule = {
   code: 'anonymity.reason-missing',
-  profile: 'essential',
-  severity: 'information',
   find: article =>
     article.confidentialSources.filter(source => !hasReasonNear(article, source)).map(atFirstUse),
 };

@@ -8,8 +8,6 @@ const further = /^(?:another|the other|an? (?:second|third|fourth|fifth|separate
 /** A claim rests on one unnamed source, and nothing near it bears it out (AP, Reuters, BBC). */
 export const singleSource: Rule = {
   code: 'anonymity.single-source',
-  profile: 'strict',
-  severity: 'hint',
   find: article => {
     const places = new Map(article.analysis.attributions.map((claim, index) => [claim, index]));
     return article.confidentialSources

@@ -17,8 +17,6 @@ const learned = /^(?:has|have)\s+(?:exclusively\s+)?learn(?:ed|t)$/iu;
 /** A description of a source that fits almost anyone: "a source", "officials say", "has learned" (AP, NPR, Reuters). */
 export const vague: Rule = {
   code: 'anonymity.vague',
-  profile: 'essential',
-  severity: 'information',
   find: article => [
     ...article.ownUnnamedSources.filter(source => isVague(article, source)).map(atFirstUse),
     ...hasLearned(article),

@@ -4,8 +4,6 @@ import { unannouncedQuotes } from './unannounced';
 /** Two sentences or more of a quote before its source is given. */
 export const late: Rule = {
   code: 'attribution.late',
-  profile: 'strict',
-  severity: 'hint',
   find: article =>
     unannouncedQuotes(article)
       .filter(({ seemsToGoOn }) => !seemsToGoOn)

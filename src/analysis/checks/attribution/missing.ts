@@ -14,8 +14,6 @@ const signature = /^\s*[-–—]+\s*\p{Lu}/u;
 /** A direct quote with nobody near it who may have said it (AP, Reuters ask for the source next to the quote). */
 export const missing: Rule = {
   code: 'attribution.missing',
-  profile: 'strict',
-  severity: 'information',
   find: article => {
     const claims = new Map(article.analysis.attributions.map(claim => [claim.id, claim]));
     const voices = voicesOf(article);

@@ -14,8 +14,6 @@ const ofItself = /^(?:that )?(?:it|its|it[’']s|the (?:news)?paper|the magazine
 /** A claim that is known only through another publication; one finding for each of those. */
 export const secondHand: Rule = {
   code: 'attribution.second-hand',
-  profile: 'essential',
-  severity: 'hint',
   find: article => {
     const told = new Set<string>();
     return article.analysis.attributions.flatMap((claim, index): Finding[] => {

@@ -4,8 +4,6 @@ import { unannouncedQuotes } from './unannounced';
 /** Somebody else's quote follows, and does not say so by the end of its first sentence. */
 export const speakerSwitch: Rule = {
   code: 'attribution.speaker-switch',
-  profile: 'strict',
-  severity: 'information',
   find: article =>
     unannouncedQuotes(article)
       .filter(({ seemsToGoOn }) => seemsToGoOn)

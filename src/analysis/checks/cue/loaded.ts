@@ -20,8 +20,6 @@ const auxiliary = /\b(?:to|who|will|would|can|could|may|might|must|do|does|did|a
 /** A verb that says more than that somebody spoke: that they are doubted, guilty, vain or right. */
 export const loaded: Rule = {
   code: 'cue.loaded',
-  profile: null,
-  severity: 'hint',
   find: article =>
     article.analysis.attributions.flatMap(({ id, cue, source }) => {
       if (!source) return [];

@@ -12,8 +12,6 @@ const anyMark = new RegExp(`[${MARKS}]`, 'gu');
 /** A quotation mark without a partner, or straight and curly ones in one article. */
 export const unbalanced: Rule = {
   code: 'quotation.unbalanced',
-  profile: 'essential',
-  severity: 'information',
   find: article => [...unpaired(article), ...mixedStyles(article)],
 };
 

@@ -15,8 +15,6 @@ const past = /(?:ed|said|told|wrote)\b|^according/iu;
 /** Somebody is a source by surname, first name or pronoun before the article gives a full name or a role. */
 export const firstMention: Rule = {
   code: 'source.first-mention',
-  profile: 'strict',
-  severity: 'hint',
   find: article => {
     const fullNames = firstInFullName(article.text);
     const anyone = firstOfAnyone(article);

@@ -26,8 +26,6 @@ const lone = /(?<!\p{Lu}[\p{L}-]+ |[\p{L}\p{N}@#’'-])\p{Lu}[\p{L}-]+(?![\p{L}-
 /** A person's name in two spellings, such as "Jansen" and "Janssen". */
 export const nameVariant: Rule = {
   code: 'source.name-variant',
-  profile: 'essential',
-  severity: 'information',
   find: article => {
     const names = fullNames(article);
     const known = new Map<string, Spelling[]>();

@@ -9,8 +9,6 @@ const speaksFor = /spokes/iu;
 /** All claims of an article, unless it is an interview, come from one actor, its spokesmen counted in. */
 export const singleVoice: Rule = {
   code: 'source.single-voice',
-  profile: 'strict',
-  severity: 'hint',
   find: article => {
     const claims = article.analysis.attributions.flatMap(({ id, cueKind, source }) => {
       const actor = source && article.actor(source.actor);
