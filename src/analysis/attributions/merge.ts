@@ -20,11 +20,11 @@ export function mergeFindings(
     } else if (known) {
       if (isQuoted(rule) && rule.source && !known.source)
         merged[merged.indexOf(known)] = { ...rule, confidence: known.confidence };
-      else if (opensBefore(rule, known) || isPartOf(known, rule))
+      else if (opensBefore(rule, known) || goesOnBehind(rule, known) || isPartOf(known, rule))
         merged[merged.indexOf(known)] = { ...known, ...contentOf(rule) };
     } else if (isTrailing(rule) && merged.some(other => isNested(other, rule))) {
       merged = [...merged.filter(other => !isNested(other, rule)), rule];
-    } else if (isQuoted(rule) || isTrailing(rule) || isListed(rule)) {
+    } else if (isQuoted(rule) || isTrailing(rule)) {
       const freed = isTrailing(rule) ? merged.map(other => withoutPieces(other, rule)) : merged;
       if (!freed.some(other => overlap(other.content, rule.content))) merged = [...freed, rule];
     }
@@ -35,7 +35,6 @@ export function mergeFindings(
 const firstOf = ({ content }: ParagraphAttribution): number => content[0]?.start ?? 0;
 const lastOf = ({ content }: ParagraphAttribution): number => content.at(-1)?.end ?? 0;
 const isAccordingTo = ({ evidence }: ParagraphAttribution): boolean => evidence.includes('cue:according to');
-const isListed = ({ evidence }: ParagraphAttribution): boolean => evidence.includes('word-list');
 const isQuoted = ({ evidence }: ParagraphAttribution): boolean => evidence.includes('quotation');
 const isTrailing = ({ content, cue, source }: ParagraphAttribution): boolean =>
   source !== null && content.every(span => span.end <= (cue[0]?.start ?? 0));
@@ -79,6 +78,17 @@ function opensBefore(rule: ParagraphAttribution, known: ParagraphAttribution): b
   );
 }
 
+/** "“We stay” as long as it rains, Lee said": so do the words behind it. */
+function goesOnBehind(rule: ParagraphAttribution, known: ParagraphAttribution): boolean {
+  return (
+    rule.kind === 'mixed' &&
+    known.kind === 'direct' &&
+    isTrailing(rule) &&
+    firstOf(rule) === firstOf(known) &&
+    lastOf(rule) > lastOf(known)
+  );
+}
+
 /** An unsure reading of a trailing cue often breaks off in the middle of the clause before it. */
 function isPartOf(known: ParagraphAttribution, rule: ParagraphAttribution): boolean {
   return (
@@ -89,7 +99,7 @@ function isPartOf(known: ParagraphAttribution, rule: ParagraphAttribution): bool
   );
 }
 
-const unsure = 0.65;
+const unsure = 0.86;
 
 const surer = (
   rule: ParagraphAttribution,

@@ -41,9 +41,10 @@ export function tagAttributions(
       return { ...candidate, confidence: confidenceOf(tagger.confidence, inputs) };
     })
     .filter(one => one.confidence >= tagger.threshold && !saysNothing(syntax, one));
-  const kept = withoutRivals(
-    judged.map((one, index) => withoutPiecesOfOthers(one, neighbours(judged, index), encoded.sentence)),
-  );
+  // One after the other: what a cue gives up is nobody's but the nearer one's for those that follow.
+  for (const [index, one] of judged.entries())
+    judged[index] = withoutPiecesOfOthers(one, neighbours(judged, index), encoded.sentence);
+  const kept = withoutRivals(judged);
   return kept.map(candidate => {
     const span = (range: TokenRange): Span => spanOfTokens(syntax.tokens, range);
     const content = contentSpans(syntax, candidate);

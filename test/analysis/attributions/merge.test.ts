@@ -45,6 +45,8 @@ const cases: readonly (readonly [what: string, tagged: Findings, ruled: Findings
     const broken = { ...tagged('[Lund asked] for help, {the Courier} <reported>.'), confidence: 0.6 };
     const both = tagged('[“It is late,”] {Lee} <said>. [“Go,”] Lund added.', 'direct');
     const second = quoted('“It is late,” Lee said. [“Go,”] {Lund} <added>.');
+    const followed = tagged('[“We stay,”] as long as it rains, {Lee} <said>.', 'direct');
+    const followedWider = quoted('[“We stay,” as long as it rains], {Lee} <said>.', 'mixed');
     return [
       ['keeps what the tagger found', [lee], [], [lee]],
       ['keeps the tagger’s reading of a cue that both found', [lee], [{ ...lee, content: [] }], [lee]],
@@ -75,6 +77,12 @@ const cases: readonly (readonly [what: string, tagged: Findings, ruled: Findings
         [direct],
         [wider],
         [{ ...direct, content: wider.content, kind: 'mixed' }],
+      ],
+      [
+        'adds the words that follow a quotation before its cue',
+        [followed],
+        [followedWider],
+        [{ ...followed, content: followedWider.content, kind: 'mixed' }],
       ],
       [
         'gives a quotation to its own cue and not to the one before',
