@@ -31,8 +31,13 @@ function sameFirst(a: string, b: string): boolean {
   return (shortForms.get(a)?.includes(b) ?? false) || (shortForms.get(b)?.includes(a) ?? false);
 }
 
+/** A first name with the everyday forms, short or long, that it may stand for. */
+export const formsOfFirst = (name: string): readonly string[] => [name, ...(shortForms.get(name) ?? [])];
+
+type NameWords = Pick<NameReading, 'words' | 'nickname'>;
+
 /** May two full names (two words or more) be one person's? */
-export function sameFullName(a: NameReading, b: NameReading): boolean {
+export function sameFullName(a: NameWords, b: NameWords): boolean {
   if (isPart(a.words, b.words) || isPart(b.words, a.words)) return true;
   if (a.words.at(-1) !== b.words.at(-1)) return false;
   const [first = '', other = ''] = [a.words[0], b.words[0]];
@@ -51,7 +56,7 @@ function isPart(part: readonly string[], whole: readonly string[]): boolean {
 }
 
 /** May two names of bodies be one's: shortened, by acronym, or with the country in front? */
-function sameBody(a: NameReading, b: NameReading): boolean {
+export function sameBody(a: NameWords, b: NameWords): boolean {
   const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
   if (isInitials(short.words, long.words)) return true;
   if (!isPart(short.words, long.words)) return false;
