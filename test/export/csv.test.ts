@@ -32,6 +32,9 @@ describe('the CSV', () => {
     const { start } = spanOf(ferryText, 'the pier was rotten');
     assert.deepEqual(rows[1], {
       article: 'ferry.txt',
+      title: '',
+      date: '',
+      outlet: '',
       id: 'a2',
       source: 'Two dockers who asked not to be named',
       actor_type: 'group',
@@ -64,6 +67,20 @@ describe('the CSV', () => {
     const verified = { ...claim, verification: { status: 'disputed' as const, note: '=asked\ntwice' } };
     const [row] = rowsOf(csvRows({ ...ferryAnalysis, attributions: [verified] }, ferryText));
     assert.deepEqual([row?.verification, row?.note], ['disputed', "'=asked twice"]);
+  });
+
+  it('has what the article says of itself', () => {
+    const article = {
+      ...ferryAnalysis.article,
+      headline: spanOf(ferryText, 'the ferry will sail'),
+      date: '2031-05-06',
+      outlet: 'Quay Post',
+    };
+    const [row] = rowsOf(csvRows({ ...ferryAnalysis, article }, ferryText));
+    assert.deepEqual(
+      [row?.title, row?.date, row?.outlet],
+      ['the ferry will sail', '2031-05-06', 'Quay Post'],
+    );
   });
 
   it('leaves the cells about the source empty where nobody is given', () => {
@@ -108,7 +125,7 @@ describe('the CSV', () => {
     const csv = csvHeader() + csvRows(ferryAnalysis, ferryText);
     assert.equal(csv.match(/\r\n/g)?.length, 4);
     assert.doesNotMatch(csv.replaceAll('\r\n', ''), /[\r\n]/);
-    assert.match(csv, /^article,id,source,/);
+    assert.match(csv, /^article,title,date,outlet,id,source,/);
     assert.equal(csvRows(analysisWith({}), ''), '');
   });
 
