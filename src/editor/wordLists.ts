@@ -7,6 +7,7 @@ import { readWordList, WORD_LIST_FILE } from '../articles/wordListFile';
 /** The word list of each workspace folder. One that cannot be read is told of, and the last good one holds. */
 export class WordLists implements vscode.Disposable {
   readonly #lists = new Map<string, WordList | null>();
+  readonly #reading = new Map<string, Promise<void>>();
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable;
 
@@ -35,9 +36,17 @@ export class WordLists implements vscode.Disposable {
     const key = folder.uri.toString();
     if (!this.#lists.has(key)) {
       this.#lists.set(key, null);
-      void this.#read(folder);
+      this.#reading.set(key, this.#read(folder));
     }
     return this.#lists.get(key) ?? null;
+  }
+
+  /** The list for an article, once it has been read. */
+  async read(articleKey: string): Promise<WordList | null> {
+    this.of(articleKey);
+    const folder = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(articleKey, true));
+    if (folder) await this.#reading.get(folder.uri.toString());
+    return this.of(articleKey);
   }
 
   dispose(): void {

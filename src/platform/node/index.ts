@@ -3,9 +3,12 @@ import type { Endpoint } from 'comlink';
 import nodeEndpoint from 'comlink/dist/umd/node-adapter';
 import type { ExtensionFiles, WorkerThread } from '../../articles/host';
 
+/** The bundle of the analysis worker, among the extension's own files. */
+export const WORKER_FILE = 'dist/worker.js';
+
 /** Starts the analysis worker as a thread of this process. */
 export function startWorker(files: ExtensionFiles): Promise<WorkerThread> {
-  const worker = new Worker(files.path('dist/worker.js'), { name: 'sourcelight' });
+  const worker = new Worker(files.path(WORKER_FILE), { name: 'sourcelight' });
   return Promise.resolve({
     endpoint: nodeEndpoint(worker),
     onDidDie(listener) {

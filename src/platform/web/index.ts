@@ -9,12 +9,15 @@ interface BrowserWorker extends Endpoint {
 declare const Worker: new (url: string, options: { readonly name: string }) => BrowserWorker;
 declare const self: Endpoint;
 
+/** The bundle of the analysis worker, among the extension's own files. */
+export const WORKER_FILE = 'dist/web/worker.js';
+
 /**
  * Starts the analysis worker. The web host lets a worker be made from a Blob URL only, so the script is read through
  * VS Code's file system first.
  */
 export async function startWorker(files: ExtensionFiles): Promise<WorkerThread> {
-  const script = await files.read('dist/web/worker.js');
+  const script = await files.read(WORKER_FILE);
   const url = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
   const worker = new Worker(url, { name: 'sourcelight' });
   return {
