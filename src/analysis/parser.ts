@@ -161,19 +161,5 @@ export function parseParagraph(marked: string): Syntax {
     });
     if (tokens.length > from) sentences.push({ from, to: tokens.length });
   }
-  return { text: marked, tokens: tokens.map(nounAfterArticle), sentences };
+  return { text: marked, tokens, sentences };
 }
-
-const verbBits = Tag.Verb | Tag.Infinitive | Tag.PresentTense;
-
-/** "the transport ministry", "a move": what could be a verb by itself is none right after an article. */
-function nounAfterArticle(token: Token, index: number, tokens: readonly Token[]): Token {
-  const isBareVerb =
-    (token.tags & (Tag.Infinitive | Tag.PresentTense)) !== 0 &&
-    (token.tags & (Tag.Gerund | Tag.Copula | Tag.Modal | Tag.Auxiliary)) === 0;
-  return isBareVerb && articles.has(tokens[index - 1]?.lower ?? '')
-    ? { ...token, tags: (token.tags & ~verbBits) | Tag.Noun }
-    : token;
-}
-
-const articles = new Set(['the', 'a', 'an']);

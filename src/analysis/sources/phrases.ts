@@ -92,7 +92,7 @@ export function classify({ tokens, sentences }: Syntax, titleCase: boolean): Wor
         ? 'possessive'
         : isMay(tokens, i)
           ? 'capital'
-          : classOf(token, tokens[i + 1], initial, titleCase);
+          : classOf(nounAfterArticle(token, i, tokens), tokens[i + 1], initial, titleCase);
       const prefixed = isHyphenated(tokens, i) && prefix.test(token.lower);
       if (
         prefixed ||
@@ -113,6 +113,20 @@ export function classify({ tokens, sentences }: Syntax, titleCase: boolean): Wor
   }
   return classes;
 }
+
+const verbBits = Tag.Verb | Tag.Infinitive | Tag.PresentTense;
+
+/** "the transport ministry", "a move": what could be a verb by itself is none right after an article. */
+function nounAfterArticle(token: Token, index: number, tokens: readonly Token[]): Token {
+  const isBareVerb =
+    (token.tags & (Tag.Infinitive | Tag.PresentTense)) !== 0 &&
+    (token.tags & (Tag.Gerund | Tag.Copula | Tag.Modal | Tag.Auxiliary)) === 0;
+  return isBareVerb && articles.has(tokens[index - 1]?.lower ?? '')
+    ? { ...token, tags: (token.tags & ~verbBits) | Tag.Noun }
+    : token;
+}
+
+const articles = new Set(['the', 'a', 'an']);
 
 /** "The dockers’ leader", "the harbour's retired pilot": an owner's ending that the parser took for a mark or a verb. */
 function isOwner(tokens: readonly Token[], at: number): boolean {
