@@ -1,8 +1,11 @@
 import { expose } from 'comlink';
-import { analyze } from './analysis/analyze';
+import { AnalysisSteps } from './analysis/analyze';
 import { readWeights } from './analysis/tagger';
 import { judge } from './articles/eligibility';
+import type { Analyst } from './articles/protocol';
 import { AnalysisWorker } from './articles/service';
 import { ownEndpoint } from '#platform';
 
-expose(new AnalysisWorker({ analyze, judge, readWeights }), ownEndpoint());
+const begin: Analyst['begin'] = (text, options) => new AnalysisSteps(text, options);
+
+expose(new AnalysisWorker({ begin, judge, readWeights }), ownEndpoint());

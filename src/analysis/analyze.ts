@@ -3,7 +3,8 @@ import { assembleArticle } from './article';
 import { findAttributions } from './attributions';
 import { withoutNeverSources, type ListedWords } from './attributions/listed';
 import { linkChains } from './chains';
-import type { Analysis } from './contract';
+import { isSpace } from './characters';
+import type { Analysis, Span } from './contract';
 import { markHearsay } from './hearsay';
 import type { ParagraphAnalysis } from './paragraph';
 import { splitParagraphs } from './paragraphs';
@@ -32,17 +33,106 @@ export interface AnalyzeOptions {
  * @returns the analysis, offsets in UTF-16 code units of `text`
  */
 export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
-  const { id = null, file = null, language = 'en', tagger = null, listed = null, cache } = options;
-  const spans = splitParagraphs(text);
-  const paragraphs = spans.map(({ start, end }) => {
-    const paragraph = text.slice(start, end);
-    const known = cache?.get(paragraph);
-    if (known) return known;
-    const analysis = analyzeParagraph(paragraph, tagger, listed);
-    cache?.set(paragraph, analysis);
-    return analysis;
-  });
-  return { ...assembleArticle(text, spans, paragraphs), id, file, language };
+  const steps = new AnalysisSteps(text, options);
+  while (steps.next());
+  return steps.result();
+}
+
+/** The analysis of one article, a paragraph at a time, in any order. */
+export class AnalysisSteps {
+  readonly #spans: readonly Span[];
+  readonly #paragraphs: (ParagraphAnalysis | undefined)[];
+  #next = 0;
+  #left: number;
+
+  constructor(
+    readonly text: string,
+    private readonly options: AnalyzeOptions = {},
+  ) {
+    this.#spans = splitParagraphs(text).flatMap(span => cutLong(text, span));
+    this.#paragraphs = this.#spans.map(() => undefined);
+    this.#left = this.#spans.length;
+  }
+
+  /** How much is analysed, from 0 to 1. */
+  get share(): number {
+    return this.#spans.length === 0 ? 1 : 1 - this.#left / this.#spans.length;
+  }
+
+  /** Analyses the paragraphs that a part of the text touches; tells how many of them were not analysed before. */
+  analyse({ start, end }: Span): number {
+    const left = this.#left;
+    for (let index = firstEndingAfter(this.#spans, start); index < this.#spans.length; index++) {
+      if ((this.#spans[index]?.start ?? end) >= end) break;
+      this.#analyse(index);
+    }
+    return left - this.#left;
+  }
+
+  /** Analyses one paragraph more; false where none is left. */
+  next(): boolean {
+    while (this.#paragraphs[this.#next]) this.#next++;
+    this.#analyse(this.#next);
+    return this.#left > 0;
+  }
+
+  /** What the paragraphs analysed so far make up; `partial` where these are not all. */
+  result(): Analysis {
+    const { id = null, file = null, language = 'en' } = this.options;
+    const partial = this.#left > 0;
+    return { ...assembleArticle(this.text, this.#spans, this.#paragraphs), id, file, language, partial };
+  }
+
+  #analyse(index: number): void {
+    const span = this.#spans[index];
+    if (!span || this.#paragraphs[index]) return;
+    const { tagger = null, listed = null, cache } = this.options;
+    const paragraph = this.text.slice(span.start, span.end);
+    let analysis = cache?.get(paragraph);
+    if (!analysis) {
+      analysis = analyzeParagraph(paragraph, tagger, listed);
+      cache?.set(paragraph, analysis);
+    }
+    this.#paragraphs[index] = analysis;
+    this.#left--;
+  }
+}
+
+/**
+ * No author's paragraph is as long as this, in UTF-16 code units. A file of one line is cut after a sentence, or else
+ * between words, so that its analysis can be done in steps and an edit costs no more than elsewhere.
+ */
+const LONGEST_PARAGRAPH = 8192;
+
+function cutLong(text: string, { start, end }: Span): Span[] {
+  const pieces: Span[] = [];
+  while (end - start > LONGEST_PARAGRAPH) {
+    const words = text.slice(start, start + LONGEST_PARAGRAPH);
+    const [sentences] = /^[^]*[.!?]["”’)]*(?=\s)/.exec(words) ?? /^[^]*(?=\s)/.exec(words) ?? [words];
+    const length = sentences.trimEnd().length || LONGEST_PARAGRAPH;
+    // The halves of a surrogate pair stay together.
+    const cut = start + length - (isLowSurrogate(text.charCodeAt(start + length)) ? 1 : 0);
+    pieces.push({ start, end: cut });
+    start = cut;
+    while (start < end && isSpace(text.charCodeAt(start))) start++;
+  }
+  return start < end ? [...pieces, { start, end }] : pieces;
+}
+
+function isLowSurrogate(code: number): boolean {
+  return code >= 0xdc00 && code <= 0xdfff;
+}
+
+/** Index of the first of these spans, which are in order, that ends after an offset. */
+function firstEndingAfter(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Runs the stages that need one paragraph only. */

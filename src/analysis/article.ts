@@ -39,12 +39,12 @@ const patternConfidence = 0.8;
  * Runs the stages that need the whole article: anatomy, quotations that run over paragraphs, speakers, actors.
  *
  * @param spans the paragraphs' places in `text`
- * @param analyses what was made of each of them
+ * @param analyses what was made of each of them; undefined where it is not analysed yet
  */
 export function assembleArticle(
   text: string,
   spans: readonly Span[],
-  analyses: readonly ParagraphAnalysis[],
+  analyses: readonly (ParagraphAnalysis | undefined)[],
 ): Analysis {
   const anatomy = findAnatomy(text, spans);
   const aside = anatomy.byline ? [...anatomy.excluded, anatomy.byline] : anatomy.excluded;

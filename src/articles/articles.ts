@@ -1,5 +1,6 @@
+import type { Analysis } from '../analysis/contract';
 import { Article } from './article';
-import { WorkerDiedError, type AnalysisClient } from './client';
+import { WorkerDiedError, type AnalysisClient, type Onlooker } from './client';
 import type { Decision } from './decisions/decision';
 import type { JudgeReason } from './eligibility';
 import { Emitter, type Disposable } from './events';
@@ -44,7 +45,7 @@ interface Entry {
   decisions: readonly Decision[];
   words: WordList | null;
   cancelWait: (() => void) | null;
-  running: { readonly abort: AbortController; readonly done: Promise<void> } | null;
+  running: { readonly abort: AbortController; readonly done: Promise<void>; share: number | null } | null;
 }
 
 /** So many workers may die of one version of a text before it is given up. */
@@ -57,10 +58,14 @@ const DEATHS = 2;
 export class Articles implements Disposable {
   readonly #entries = new Map<string, Entry>();
   readonly #changed = new Emitter<string>();
+  readonly #progressed = new Emitter<string>();
   readonly #options: ArticlesOptions;
 
   /** An article's state changed; tells its key. */
   readonly onDidChange = this.#changed.event;
+
+  /** A long analysis went on; tells the article's key. */
+  readonly onDidProgress = this.#progressed.event;
 
   constructor(options: ArticlesOptions) {
     this.#options = options;
@@ -149,6 +154,11 @@ export class Articles implements Disposable {
     return this.#entries.get(key)?.state;
   }
 
+  /** How much of an article has been analysed, from 0 to 1, where that takes long; null where it does not. */
+  progress(key: string): number | null {
+    return this.#entries.get(key)?.running?.share ?? null;
+  }
+
   /** The state once nothing is under way any more; undefined when the article is not followed, or closed meanwhile. */
   async settled(key: string): Promise<ArticleState | undefined> {
     for (;;) {
@@ -171,6 +181,7 @@ export class Articles implements Disposable {
     }
     this.#entries.clear();
     this.#changed.dispose();
+    this.#progressed.dispose();
   }
 
   #begin(entry: Entry): void {
@@ -186,32 +197,47 @@ export class Articles implements Disposable {
     const done = this.#run(entry, choice === 'judge', abort.signal).finally(() => {
       if (entry.running?.abort === abort) entry.running = null;
     });
-    entry.running = { abort, done };
+    entry.running = { abort, done, share: null };
   }
 
   async #run(entry: Entry, judge: boolean, signal: AbortSignal): Promise<void> {
     const { document } = entry;
-    const { key, version, fileName, languageId } = document;
+    const { key, fileName, languageId } = document;
     const text = document.text();
     const decisions = this.#options.decisions(key);
     entry.decisions = decisions;
     const words = this.#options.words(key);
     entry.words = words;
-    const seen = entry.edits.length;
+    let seen = entry.edits.length;
     const unwanted = () => signal.aborted;
+    const show = (analysis: Analysis) => {
+      entry.edits = entry.edits.slice(seen);
+      seen = 0;
+      entry.analysed = new Article(text, analysis, this.#options.level());
+      this.#show(entry, analysedState(document, entry.analysed, entry.edits));
+    };
+    const onlooker: Onlooker = {
+      // A whole analysis, moved along, tells more than a part of the next one.
+      visible: () => (entry.analysed?.whole.partial === false ? null : document.visible()),
+      onProgress: share => {
+        if (unwanted() || !entry.running) return;
+        entry.running.share = share;
+        this.#progressed.fire(key);
+      },
+      onPartial: analysis => {
+        if (!unwanted()) show(analysis);
+      },
+    };
     for (let deaths = 0; !unwanted();) {
       try {
         const result = await this.#options.client.analyse(
-          { key, version, text, fileName, languageId, judge, decisions, words },
+          { key, text, fileName, languageId, judge, decisions, words },
           signal,
+          onlooker,
         );
         if (unwanted() || result.status === 'superseded') return;
         if (result.status === 'leftAlone') this.#leaveAlone(entry, result.reason, result.language);
-        else {
-          entry.edits = entry.edits.slice(seen);
-          entry.analysed = new Article(text, result.analysis, this.#options.level());
-          this.#show(entry, analysedState(document, entry.analysed, entry.edits));
-        }
+        else show(result.analysis);
         return;
       } catch (error) {
         if (error instanceof WorkerDiedError && (error.onPurpose || ++deaths < DEATHS)) continue;

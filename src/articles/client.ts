@@ -1,14 +1,26 @@
 import { transfer, wrap, type Remote } from 'comlink';
-import type { Analysis } from '../analysis/contract';
+import type { Analysis, Span } from '../analysis/contract';
 import type { Disposable } from './events';
 import type { Clock, Log, StartWorker, WorkerThread } from './host';
 import { AnalysisAssembly } from './parts';
-import type { AnalysisOutcome, AnalysisRequest, AnalysisService } from './protocol';
+import type { AnalysisOutcome, AnalysisRequest, AnalysisService, HandOver } from './protocol';
 import { describeNoWeights, type NoWeights } from './weights';
 
 export type AnalysisResult =
   | { readonly status: 'analysed'; readonly analysis: Analysis }
-  | Exclude<AnalysisOutcome, { status: 'analysed' }>;
+  | Exclude<AnalysisOutcome, { status: 'analysed' | 'analysing' }>;
+
+/** Who waits for a long analysis. */
+export interface Onlooker {
+  /** The text on display, to be analysed first; null where it need not be. */
+  visible(): Span | null;
+  /** @param share how much of the text has been analysed, from 0 to 1 */
+  onProgress(share: number): void;
+  /** What is known so far, the text on display included. */
+  onPartial(analysis: Analysis): void;
+}
+
+const NOBODY: Onlooker = { visible: () => null, onProgress: () => undefined, onPartial: () => undefined };
 
 /** The worker ended while a call was pending; the next call starts another one. */
 export class WorkerDiedError extends Error {
@@ -35,6 +47,8 @@ export interface AnalysisClientOptions {
 interface Connection {
   readonly thread: WorkerThread;
   readonly service: Remote<AnalysisService>;
+  /** The last analysis of each article that was taken over: what is as it was there need not cross again. */
+  readonly taken: Map<string, { readonly number: number; readonly analysis: Analysis }>;
   /** Rejects when the worker dies; a Comlink call by itself would stay pending for ever. */
   readonly died: Promise<never>;
   readonly end: (reason: string, onPurpose: boolean) => void;
@@ -43,10 +57,11 @@ interface Connection {
 /** The editor's side of the channel: one worker, started when first needed and again after it died. */
 export class AnalysisClient implements Disposable {
   #connection: Promise<Connection> | undefined;
-  /** The articles whose analysis is pending; the worker takes them in this order. */
+  /** What the worker was told to do, in the order in which it does it, by the article's key. */
   readonly #pending = new Set<{ readonly key: string }>();
   readonly #options: AnalysisClientOptions;
   #noWeights: NoWeights | null = null;
+  #tickets = 0;
 
   constructor(options: AnalysisClientOptions) {
     this.#options = options;
@@ -61,25 +76,60 @@ export class AnalysisClient implements Disposable {
    * @param signal aborted when the result is no longer wanted; the outcome is then `superseded`
    * @throws {WorkerDiedError} when the worker dies meanwhile
    */
-  async analyse(request: AnalysisRequest, signal: AbortSignal): Promise<AnalysisResult> {
-    const { service, died } = await this.#connect();
+  async analyse(
+    request: AnalysisRequest,
+    signal: AbortSignal,
+    onlooker: Onlooker = NOBODY,
+  ): Promise<AnalysisResult> {
+    const connection = await this.#connect();
+    const { service, taken } = connection;
+    const { key } = request;
+    const ticket = ++this.#tickets;
+    const standing = () => ({ ticket, has: taken.get(key)?.number ?? null, visible: onlooker.visible() });
     const unwanted = () => signal.aborted;
-    if (unwanted()) return { status: 'superseded' };
-    this.#pending.add(request);
-    const outcome = await Promise.race([service.analyse(request), died]).finally(() =>
-      this.#pending.delete(request),
-    );
-    if (outcome.status !== 'analysed') return outcome;
-    const assembly = new AnalysisAssembly();
-    for (let taken = 0; taken < outcome.parts; taken++) {
+    let begun = false;
+    while (!unwanted()) {
+      const work: Promise<AnalysisOutcome> = begun
+        ? service.goOn(key, standing())
+        : service.analyse(request, standing());
+      begun = true;
+      const outcome = await this.#working(key, connection, work);
+      if (outcome.status === 'analysed') {
+        const analysis = await this.#take(key, outcome.whole, connection, signal);
+        return analysis ? { status: 'analysed', analysis } : { status: 'superseded' };
+      }
+      if (outcome.status !== 'analysing') return outcome;
+      if (unwanted()) break;
+      const partial = outcome.partial && (await this.#take(key, outcome.partial, connection, signal));
+      if (partial) onlooker.onPartial(partial);
+      onlooker.onProgress(outcome.share);
+    }
+    return { status: 'superseded' };
+  }
+
+  async #working<T>(key: string, { died }: Connection, work: Promise<T>): Promise<T> {
+    const pending = { key };
+    this.#pending.add(pending);
+    return Promise.race([work, died]).finally(() => this.#pending.delete(pending));
+  }
+
+  /** Null where it is no longer wanted. */
+  async #take(
+    key: string,
+    { number, parts }: HandOver,
+    { service, died, taken }: Connection,
+    signal: AbortSignal,
+  ): Promise<Analysis | null> {
+    const assembly = new AnalysisAssembly(taken.get(key)?.analysis);
+    for (let count = 0; count < parts; count++) {
       // Asking for one part at a time leaves the thread free between any two.
-      const part = unwanted()
-        ? null
-        : await Promise.race([service.takePart(request.key, request.version), died]);
-      if (!part) return { status: 'superseded' };
+      const part = signal.aborted ? null : await Promise.race([service.takePart(key, number), died]);
+      if (!part || signal.aborted) return null;
       assembly.add(part);
     }
-    return { status: 'analysed', analysis: assembly.finish() };
+    const analysis = assembly.finish();
+    taken.set(key, { number, analysis });
+    return analysis;
   }
 
   /** Tells the worker that an article was closed; an analysis of it that is under way does not hold up others for long. */
@@ -91,7 +141,10 @@ export class AnalysisClient implements Disposable {
       });
     }
     this.#connection
-      ?.then(({ service, died }) => Promise.race([service.forget(key), died]))
+      ?.then(({ service, died, taken }) => {
+        taken.delete(key);
+        return Promise.race([service.forget(key), died]);
+      })
       .catch((error: unknown) => {
         this.#options.log.debug(`Nothing to forget: ${String(error)}`);
       });
@@ -140,7 +193,7 @@ export class AnalysisClient implements Disposable {
     });
     const service = wrap<AnalysisService>(thread.endpoint);
     await Promise.race([this.#handOver(weights, service), died]);
-    return { thread, service, died, end };
+    return { thread, service, taken: new Map(), died, end };
   }
 
   async #readWeights(): Promise<Uint8Array | null> {

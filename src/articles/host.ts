@@ -1,4 +1,5 @@
 import type { Endpoint } from 'comlink';
+import type { Span } from '../analysis/contract';
 
 /** What ring 2 asks of the host it runs in: a thread, a clock, a log. */
 
@@ -50,4 +51,6 @@ export interface ArticleDocument {
   readonly version: number;
   text(): string;
   choice(): Choice;
+  /** The part of the text that is on display; null where none is. */
+  visible(): Span | null;
 }

@@ -1,67 +1,231 @@
 import type { Actor, ActorMention, Analysis } from '../analysis/contract';
+import { deltaBetween, isSameJson, moveOf, type Analysed, type Delta } from './delta';
+import { moved, type Move } from './shift';
 
 /**
- * A slice of an analysis, small enough for the editor's thread to deserialise between two key strokes: a whole
- * analysis of a long article would hold it for tens of milliseconds.
+ * A slice of an analysis, small enough for the editor's thread to take between two key strokes: a whole analysis of a
+ * long article would hold it for tens of milliseconds. What the edit left as it was does not cross: the editor has it
+ * from the analysis before, and moves it.
  */
 export interface AnalysisPart {
-  /** In the first part only: the analysis with its lists emptied. */
-  readonly frame: Analysis | null;
+  /** In the first part only. */
+  readonly frame: Frame | null;
   readonly entries: readonly Entry[];
+}
+
+interface Frame {
+  /** With its lists emptied. */
+  readonly analysis: Analysis;
+  /** What becomes of the analysis before; null where there is none. */
+  readonly delta: Delta | null;
 }
 
 type ListName = 'quotations' | 'attributions' | 'actors' | 'checks' | 'decisions';
 type Entry =
   | { [L in ListName]: { readonly list: L; readonly item: Analysis[L][number] } }[ListName]
   /** More mentions of the actor that came last. */
-  | { readonly list: 'mentions'; readonly item: ActorMention };
+  | { readonly list: 'mentions'; readonly item: ActorMention }
+  /** So many items of the analysis before, from an index on; its actors with all their mentions. */
+  | { readonly keep: ListName; readonly from: number; readonly count: number }
+  /** The same of the mentions that the actor with this index had before. */
+  | { readonly keep: 'mentions'; readonly of: number; readonly from: number; readonly count: number };
 
 /** So many entries deserialise in about a millisecond. */
 const ENTRIES_PER_PART = 500;
+/** So many items are moved while one is deserialised. */
+const KEPT_PER_ENTRY = 4;
 
-export function splitAnalysis(analysis: Analysis, entriesPerPart = ENTRIES_PER_PART): AnalysisPart[] {
-  const entries = [...entriesOf(analysis)];
-  const frame: Analysis = {
-    ...analysis,
-    quotations: [],
-    attributions: [],
-    actors: [],
-    checks: [],
-    decisions: [],
+/** @param before the analysis that the editor has, if it has one */
+export function splitAnalysis(
+  after: Analysed,
+  before: Analysed | null = null,
+  entriesPerPart = ENTRIES_PER_PART,
+): AnalysisPart[] {
+  const { analysis } = after;
+  const delta = before && deltaBetween(before, after);
+  const frame: Frame = {
+    analysis: { ...analysis, quotations: [], attributions: [], actors: [], checks: [], decisions: [] },
+    delta,
   };
-  const parts: AnalysisPart[] = [{ frame, entries: entries.slice(0, entriesPerPart) }];
-  for (let from = entriesPerPart; from < entries.length; from += entriesPerPart) {
-    parts.push({ frame: null, entries: entries.slice(from, from + entriesPerPart) });
-  }
-  return parts;
+  const writer = new PartWriter(frame, entriesPerPart);
+  writeEntries(writer, analysis, before?.analysis ?? null, delta && moveOf(delta));
+  return writer.finish();
 }
 
-function* entriesOf(analysis: Analysis): Generator<Entry> {
-  for (const item of analysis.quotations) yield { list: 'quotations', item };
-  for (const item of analysis.attributions) yield { list: 'attributions', item };
-  for (const actor of analysis.actors) {
-    yield { list: 'actors', item: { ...actor, mentions: [] } };
-    for (const item of actor.mentions) yield { list: 'mentions', item };
+function writeEntries(writer: PartWriter, after: Analysis, before: Analysis | null, move: Move | null): void {
+  const write = <L extends 'quotations' | 'attributions' | 'checks'>(
+    list: L,
+    placeOf: (item: Analysis[L][number]) => number,
+  ) => {
+    align<Analysis[L][number]>(before?.[list] ?? [], after[list], move, placeOf, {
+      keep: index => {
+        writer.keep(list, index);
+      },
+      add: item => {
+        writer.add({ list, item } as Entry);
+      },
+    });
+  };
+  write('quotations', ({ span }) => span.start);
+  write('attributions', ({ content }) => content[0]?.start ?? 0);
+  const actors = before?.actors ?? [];
+  align(actors, after.actors, move, ({ id }) => Number(id.slice(1)), {
+    keep: index => {
+      writer.keep('actors', index, 1 + (actors[index]?.mentions.length ?? 0));
+    },
+    add: (actor, index) => {
+      writer.add({ list: 'actors', item: { ...actor, mentions: [] } });
+      align(actors[index]?.mentions ?? [], actor.mentions, move, ({ span }) => span[0]?.start ?? 0, {
+        keep: mention => {
+          writer.keepMention(index, mention);
+        },
+        add: item => {
+          writer.add({ list: 'mentions', item });
+        },
+      });
+    },
+  });
+  write('checks', ({ span }) => span.start);
+  for (const item of after.decisions) writer.add({ list: 'decisions', item });
+}
+
+/**
+ * Tells, of the items of a list in turn, which are those of the list before; `add` is told as well at which place of
+ * that list an item stands. Where items come out of order, more than need be count as new.
+ */
+function align<T>(
+  before: readonly T[],
+  after: readonly T[],
+  move: Move | null,
+  placeOf: (item: T) => number,
+  { keep, add }: { readonly keep: (index: number) => void; readonly add: (item: T, index: number) => void },
+): void {
+  if (!move) {
+    for (const item of after) add(item, before.length);
+    return;
   }
-  for (const item of analysis.checks) yield { list: 'checks', item };
-  for (const item of analysis.decisions) yield { list: 'decisions', item };
+  let index = 0;
+  for (const item of after) {
+    const place = placeOf(item);
+    let known: T | undefined;
+    let same = false;
+    for (; index < before.length; index++) {
+      known = moved(before[index] as T, move);
+      same = isSameJson(known, item);
+      if (same || placeOf(known) >= place) break;
+    }
+    if (same) keep(index++);
+    else if (index < before.length && known !== undefined && placeOf(known) === place) add(item, index++);
+    else add(item, before.length);
+  }
+}
+
+class PartWriter {
+  readonly #parts: AnalysisPart[] = [];
+  readonly #weight: number;
+  #entries: Entry[] = [];
+  #left: number;
+
+  constructor(
+    readonly frame: Frame,
+    entriesPerPart: number,
+  ) {
+    this.#weight = entriesPerPart * KEPT_PER_ENTRY;
+    this.#left = this.#weight;
+  }
+
+  add(entry: Entry, weight = KEPT_PER_ENTRY): void {
+    if (this.#left <= 0) this.#close();
+    this.#entries.push(entry);
+    this.#left -= weight;
+  }
+
+  keep(list: ListName, from: number, weight = 1): void {
+    const last = this.#entries.at(-1);
+    if (this.#left > 0 && last && 'keep' in last && last.keep === list && last.from + last.count === from) {
+      this.#entries[this.#entries.length - 1] = { ...last, count: last.count + 1 };
+      this.#left -= weight;
+    } else this.add({ keep: list, from, count: 1 }, weight);
+  }
+
+  keepMention(of: number, from: number): void {
+    const last = this.#entries.at(-1);
+    const follows =
+      last && 'of' in last && last.of === of && last.from + last.count === from && this.#left > 0;
+    if (follows) {
+      this.#entries[this.#entries.length - 1] = { ...last, count: last.count + 1 };
+      this.#left--;
+    } else this.add({ keep: 'mentions', of, from, count: 1 }, 1);
+  }
+
+  finish(): AnalysisPart[] {
+    this.#close();
+    return this.#parts;
+  }
+
+  #close(): void {
+    this.#parts.push({ frame: this.#parts.length === 0 ? this.frame : null, entries: this.#entries });
+    this.#entries = [];
+    this.#left = this.#weight;
+  }
 }
 
 /** Puts the parts together again, in the order in which they were split. */
 export class AnalysisAssembly {
   #frame: Analysis | null = null;
+  #move: Move | null = null;
   readonly #quotations: Analysis['quotations'][number][] = [];
   readonly #attributions: Analysis['attributions'][number][] = [];
-  readonly #actors: (Actor & { readonly mentions: ActorMention[] })[] = [];
+  readonly #actors: Actor[] = [];
+  /** Those of the last actor, which stays open for more. */
+  #mentions: ActorMention[] = [];
   readonly #checks: Analysis['checks'][number][] = [];
   readonly #decisions: Analysis['decisions'][number][] = [];
 
+  /** @param before the analysis that was named to the one who split them */
+  constructor(readonly before: Analysis | null = null) {}
+
+  /** @throws when it needs an analysis before that is not there */
   add(part: AnalysisPart): void {
-    this.#frame ??= part.frame;
-    for (const entry of part.entries) this.#addEntry(entry);
+    if (part.frame) {
+      this.#frame = part.frame.analysis;
+      this.#move = part.frame.delta && moveOf(part.frame.delta);
+    }
+    for (const entry of part.entries) {
+      if ('keep' in entry) this.#keep(entry);
+      else this.#addEntry(entry);
+    }
   }
 
-  #addEntry(entry: Entry): void {
+  #keep(entry: Extract<Entry, { keep: unknown }>): void {
+    const { before } = this;
+    const move = this.#move;
+    if (!before || !move) throw new Error('The analysis before is missing.');
+    const kept = <T>(list: readonly T[] = []) =>
+      list.slice(entry.from, entry.from + entry.count).map(item => moved(item, move));
+    switch (entry.keep) {
+      case 'quotations':
+        this.#quotations.push(...kept(before.quotations));
+        break;
+      case 'attributions':
+        this.#attributions.push(...kept(before.attributions));
+        break;
+      case 'actors':
+        this.#actors.push(...kept(before.actors));
+        break;
+      case 'mentions':
+        this.#mentions.push(...kept(before.actors[entry.of]?.mentions));
+        break;
+      case 'checks':
+        this.#checks.push(...kept(before.checks));
+        break;
+      case 'decisions':
+        this.#decisions.push(...kept(before.decisions));
+        break;
+    }
+  }
+
+  #addEntry(entry: Extract<Entry, { list: unknown }>): void {
     switch (entry.list) {
       case 'quotations':
         this.#quotations.push(entry.item);
@@ -69,11 +233,14 @@ export class AnalysisAssembly {
       case 'attributions':
         this.#attributions.push(entry.item);
         break;
-      case 'actors':
-        this.#actors.push({ ...entry.item, mentions: [] });
+      case 'actors': {
+        this.#mentions = [];
+        // In the place that it has among the keys.
+        this.#actors.push({ ...entry.item, mentions: this.#mentions });
         break;
+      }
       case 'mentions':
-        this.#actors.at(-1)?.mentions.push(entry.item);
+        this.#mentions.push(entry.item);
         break;
       case 'checks':
         this.#checks.push(entry.item);

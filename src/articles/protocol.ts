@@ -1,5 +1,5 @@
-import type { AnalyzeOptions } from '../analysis/analyze';
-import type { Analysis } from '../analysis/contract';
+import type { AnalysisSteps, AnalyzeOptions } from '../analysis/analyze';
+import type { Span } from '../analysis/contract';
 import type { Tagger, WeightsProblem } from '../analysis/tagger/weights';
 import type { Decision } from './decisions/decision';
 import type { JudgeReason, Judgement } from './eligibility';
@@ -10,7 +10,6 @@ import type { WordList } from './wordList';
 
 export interface AnalysisRequest {
   readonly key: string;
-  readonly version: number;
   readonly text: string;
   readonly fileName: string;
   readonly languageId: string;
@@ -22,9 +21,26 @@ export interface AnalysisRequest {
   readonly words: WordList | null;
 }
 
+/** What the editor has and sees at the moment. */
+export interface Standing {
+  /** Tells the requests about an article apart. */
+  readonly ticket: number;
+  /** The last analysis that it took over whole, by the number under which it was handed over. */
+  readonly has: number | null;
+  /** The text on display that is to be analysed first; null where there is nothing to be gained. */
+  readonly visible: Span | null;
+}
+
+/** An analysis that waits to be taken, part by part. */
+export interface HandOver {
+  readonly number: number;
+  readonly parts: number;
+}
+
 export type AnalysisOutcome =
-  /** The parts wait to be taken, one by one. */
-  | { readonly status: 'analysed'; readonly parts: number }
+  /** There is more to do, a slice at a time. `partial`: of what is on display, where that was analysed just now. */
+  | { readonly status: 'analysing'; readonly share: number; readonly partial: HandOver | null }
+  | { readonly status: 'analysed'; readonly whole: HandOver }
   | { readonly status: 'leftAlone'; readonly reason: JudgeReason; readonly language: string }
   /** A newer version was asked for, or the article was closed. */
   | { readonly status: 'superseded' };
@@ -33,9 +49,12 @@ export type AnalysisOutcome =
 export interface AnalysisService {
   /** Takes the trained weights, before the first analysis; tells why they cannot be used, null where they can. */
   takeWeights(bytes: Uint8Array): WeightsProblem | null;
-  analyse(request: AnalysisRequest): Promise<AnalysisOutcome>;
-  /** The next part of the analysis of that version, null when there is none (any more). */
-  takePart(key: string, version: number): AnalysisPart | null;
+  /** Begins an analysis, instead of any other one of the same article. */
+  analyse(request: AnalysisRequest, standing: Standing): Promise<AnalysisOutcome>;
+  /** Does the next slice of it: whoever stops asking has cancelled it. */
+  goOn(key: string, standing: Standing): AnalysisOutcome;
+  /** The next part of what was handed over, null when there is none (any more). */
+  takePart(key: string, number: number): AnalysisPart | null;
   /** Frees what is kept for an article and drops what was asked about it. */
   forget(key: string): void;
 }
@@ -44,6 +63,6 @@ export interface AnalysisService {
 export interface Analyst {
   /** @throws WeightsError */
   readWeights(bytes: Uint8Array): Tagger;
-  analyze(text: string, options: AnalyzeOptions): Analysis;
+  begin(text: string, options: AnalyzeOptions): Pick<AnalysisSteps, 'analyse' | 'next' | 'result' | 'share'>;
   judge(text: string, about: { readonly fileName: string; readonly languageId: string }): Judgement;
 }

@@ -1,18 +1,46 @@
+import type { Span } from '../analysis/contract';
 import { WeightsError, type Tagger, type WeightsProblem } from '../analysis/tagger/weights';
 import { applyDecisions } from './decisions/apply';
+import type { Analysed } from './delta';
 import { ParagraphCache } from './paragraphCache';
-import type { AnalysisPart } from './parts';
-import { splitAnalysis } from './parts';
+import { splitAnalysis, type AnalysisPart } from './parts';
+import type {
+  AnalysisOutcome,
+  AnalysisRequest,
+  AnalysisService,
+  Analyst,
+  HandOver,
+  Standing,
+} from './protocol';
 import { applyWordList, type WordList } from './wordList';
-import type { AnalysisOutcome, AnalysisRequest, AnalysisService, Analyst } from './protocol';
+
+/** How long the worker works before it looks what else was asked of it, in milliseconds. */
+const SLICE = 30;
+/** How much around the text on display is analysed with it, in UTF-16 code units. */
+const AROUND = 2000;
+
+interface Job {
+  readonly request: AnalysisRequest;
+  readonly ticket: number;
+  readonly steps: ReturnType<Analyst['begin']>;
+  readonly cache: ParagraphCache;
+}
+
+interface HandedOver extends Analysed {
+  readonly number: number;
+}
 
 /** The worker's side: does the analyses, newest version only, and hands them out part by part. */
 export class AnalysisWorker implements AnalysisService {
   readonly #wanted = new Map<string, AnalysisRequest>();
-  readonly #waiting = new Map<string, { readonly version: number; readonly parts: AnalysisPart[] }>();
+  readonly #jobs = new Map<string, Job>();
+  readonly #waiting = new Map<string, { readonly number: number; readonly parts: AnalysisPart[] }>();
+  /** The analysis that the editor has, and the one that it is taking. */
+  readonly #handedOver = new Map<string, readonly HandedOver[]>();
   readonly #caches = new Map<string, { readonly cache: ParagraphCache; readonly words: string }>();
   readonly #analyst: Analyst;
   #tagger: Tagger | null = null;
+  #handOvers = 0;
 
   constructor(analyst: Analyst) {
     this.#analyst = analyst;
@@ -28,30 +56,40 @@ export class AnalysisWorker implements AnalysisService {
     }
   }
 
-  async analyse(request: AnalysisRequest): Promise<AnalysisOutcome> {
-    const { key, version, text, fileName, languageId, decisions, words } = request;
+  async analyse(request: AnalysisRequest, standing: Standing): Promise<AnalysisOutcome> {
+    const { key, text, fileName, languageId, words } = request;
     this.#wanted.set(key, request);
+    this.#jobs.delete(key);
     await everyMessageRead();
     if (this.#wanted.get(key) !== request) return { status: 'superseded' };
     const { reason, language } = this.#analyst.judge(text, { fileName, languageId });
     if (request.judge && reason !== null) return { status: 'leftAlone', reason, language };
     const cache = this.#cacheOf(key, words);
-    const analysis = this.#analyst.analyze(text, {
-      file: fileName,
-      language,
-      tagger: this.#tagger,
-      listed: words,
-      cache,
-    });
-    cache.dropUnused();
-    const parts = splitAnalysis(applyDecisions(text, applyWordList(text, analysis, words), decisions));
-    this.#waiting.set(key, { version, parts: [...parts] });
-    return { status: 'analysed', parts: parts.length };
+    const options = { file: fileName, language, tagger: this.#tagger, listed: words, cache };
+    const steps = this.#analyst.begin(text, options);
+    this.#jobs.set(key, { request, ticket: standing.ticket, steps, cache });
+    return this.goOn(key, standing);
   }
 
-  takePart(key: string, version: number): AnalysisPart | null {
+  goOn(key: string, standing: Standing): AnalysisOutcome {
+    const job = this.#jobs.get(key);
+    if (job?.ticket !== standing.ticket) return { status: 'superseded' };
+    const { steps, cache } = job;
+    const until = Date.now() + SLICE;
+    const fresh = standing.visible ? steps.analyse(around(standing.visible)) : 0;
+    while (Date.now() < until && steps.next());
+    if (steps.share < 1) {
+      const partial = fresh > 0 ? this.#handOver(job, standing.has) : null;
+      return { status: 'analysing', share: steps.share, partial };
+    }
+    this.#jobs.delete(key);
+    cache.dropUnused();
+    return { status: 'analysed', whole: this.#handOver(job, standing.has) };
+  }
+
+  takePart(key: string, number: number): AnalysisPart | null {
     const waiting = this.#waiting.get(key);
-    if (waiting?.version !== version) return null;
+    if (waiting?.number !== number) return null;
     const part = waiting.parts.shift() ?? null;
     if (waiting.parts.length === 0) this.#waiting.delete(key);
     return part;
@@ -59,8 +97,21 @@ export class AnalysisWorker implements AnalysisService {
 
   forget(key: string): void {
     this.#wanted.delete(key);
+    this.#jobs.delete(key);
     this.#waiting.delete(key);
+    this.#handedOver.delete(key);
     this.#caches.delete(key);
+  }
+
+  #handOver({ request, steps }: Job, has: number | null): HandOver {
+    const { key, text, words, decisions } = request;
+    const analysis = applyDecisions(text, applyWordList(text, steps.result(), words), decisions);
+    const known = (this.#handedOver.get(key) ?? []).filter(({ number }) => number === has);
+    const number = ++this.#handOvers;
+    const parts = splitAnalysis({ text, analysis }, known[0]);
+    this.#handedOver.set(key, [...known, { number, text, analysis }]);
+    this.#waiting.set(key, { number, parts: [...parts] });
+    return { number, parts: parts.length };
   }
 
   /** Another word list makes something else of the same paragraphs. */
@@ -74,8 +125,12 @@ export class AnalysisWorker implements AnalysisService {
   }
 }
 
+function around({ start, end }: Span): Span {
+  return { start: start - AROUND, end: end + AROUND };
+}
+
 /**
- * An analysis cannot be interrupted, so before one begins, whatever has arrived meanwhile is read: a newer request
+ * A slice cannot be interrupted, so before an analysis begins, whatever has arrived meanwhile is read: a newer request
  * for the same article makes this one needless.
  */
 function everyMessageRead(): Promise<void> {

@@ -5,6 +5,12 @@ export interface TextEdit extends Span {
   readonly inserted: number;
 }
 
+/** What becomes of the spans of an analysis, and of the ids that its parts know each other by. */
+export interface Move {
+  readonly span: (span: Span) => Span;
+  readonly id: (id: string) => string;
+}
+
 /**
  * Where a span lies after an edit. Text typed at either edge stays outside, as with VS Code's own decorations;
  * a span whose text is gone becomes empty.
@@ -25,15 +31,47 @@ export function shiftSpan(span: Span, edit: TextEdit): Span {
 /** The analysis with every span where the edits, made one after the other, have moved it. */
 export function shiftAnalysis(analysis: Analysis, edits: readonly TextEdit[]): Analysis {
   if (edits.length === 0) return analysis;
-  return mapSpans(analysis, span => edits.reduce(shiftSpan, span));
+  return moved(analysis, { span: span => edits.reduce(shiftSpan, span), id: id => id });
 }
 
-function mapSpans<T>(value: T, move: (span: Span) => Span): T {
-  if (Array.isArray(value)) return value.map(item => mapSpans(item as unknown, move)) as T;
+/** Any part of an analysis, moved; the same object where nothing in it moves, and with its keys in the same order. */
+export function moved<T>(value: T, move: Move): T {
+  return movedValue(value, move) as T;
+}
+
+function movedValue(value: unknown, move: Move): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  // Some spans say what they are as well: the kind of an excluded part.
-  if (isSpan(value)) return { ...value, ...move(value) };
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapSpans(item, move)])) as T;
+  if (Array.isArray(value)) return movedList(value, move);
+  if (isSpan(value)) {
+    const { start, end } = move.span(value);
+    // Some spans say what they are as well: the kind of an excluded part.
+    return start === value.start && end === value.end ? value : { ...value, start, end };
+  }
+  return movedRecord(value as Record<string, unknown>, move);
+}
+
+function movedList(list: readonly unknown[], move: Move): readonly unknown[] {
+  let copy: unknown[] | undefined;
+  for (let index = 0; index < list.length; index++) {
+    const item = movedValue(list[index], move);
+    if (item !== list[index]) (copy ??= [...list])[index] = item;
+  }
+  return copy ?? list;
+}
+
+function movedRecord(record: Record<string, unknown>, move: Move): Record<string, unknown> {
+  let copy: Record<string, unknown> | undefined;
+  for (const key in record) {
+    const value = record[key];
+    const item =
+      typeof value === 'string' ? (isReference(key) ? move.id(value) : value) : movedValue(value, move);
+    if (item !== value) (copy ??= { ...record })[key] = item;
+  }
+  return copy ?? record;
+}
+
+function isReference(key: string): boolean {
+  return key === 'id' || key === 'actor' || key === 'attribution';
 }
 
 function isSpan(value: object): value is Span {

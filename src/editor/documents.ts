@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Span } from '../analysis/contract';
 import type { Articles } from '../articles/articles';
 import type { ArticleDocument } from '../articles/host';
 import { onDidChangeSettings } from './settings';
@@ -18,7 +19,16 @@ export function articleDocument(document: vscode.TextDocument, switches: Switche
     },
     text: () => document.getText(),
     choice: () => switches.choose(document),
+    visible: () => visiblePart(document),
   };
+}
+
+function visiblePart(document: vscode.TextDocument): Span | null {
+  const [editor] = vscode.window.visibleTextEditors.filter(shown => shown.document === document);
+  const ranges = editor?.visibleRanges;
+  const first = ranges?.[0];
+  const last = ranges?.at(-1);
+  return first && last ? { start: document.offsetAt(first.start), end: document.offsetAt(last.end) } : null;
 }
 
 /** Tells the articles what happens to the documents on display. */

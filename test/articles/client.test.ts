@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { expose } from 'comlink';
-import type { Check } from '../../src/analysis/contract';
+import type { AnalyzeOptions } from '../../src/analysis/analyze';
+import type { Analysis, Check } from '../../src/analysis/contract';
 import { readWeights } from '../../src/analysis/tagger';
 import { AnalysisClient, WorkerDiedError } from '../../src/articles/client';
 import type { Decision } from '../../src/articles/decisions/decision';
@@ -12,7 +13,6 @@ import { damagedWeights, untrainedWeights } from './weights';
 
 const request: AnalysisRequest = {
   key: 'file:///ferry.txt',
-  version: 1,
   text: 'text',
   fileName: '/ferry.txt',
   languageId: 'plaintext',
@@ -21,6 +21,11 @@ const request: AnalysisRequest = {
   words: null,
 };
 const wanted = () => new AbortController().signal;
+
+interface FakeAnalyst extends Partial<Analyst> {
+  /** An analysis that is done at once. */
+  readonly analyze?: (text: string, options: AnalyzeOptions) => Analysis;
+}
 
 /** Workers in this same thread, over a real message channel; the last one can be killed. */
 class Workers {
@@ -33,7 +38,7 @@ class Workers {
   readonly client: AnalysisClient;
   readonly #ports: { close(): void }[] = [];
 
-  constructor(analyst: Partial<Analyst>, weights: () => Uint8Array) {
+  constructor(analyst: FakeAnalyst, weights: () => Uint8Array) {
     const say = (message: string) => void this.log.push(message);
     const log: Log = { debug: say, info: say, warn: say, error: say };
     const clock: Clock = {
@@ -57,12 +62,17 @@ class Workers {
     for (const port of this.#ports) port.close();
   }
 
-  #start(analyst: Partial<Analyst>): WorkerThread {
+  #start({ analyze = () => ferryAnalysis, ...analyst }: FakeAnalyst): WorkerThread {
     this.started++;
     const { port1, port2 } = new MessageChannel();
     this.#ports.push(port1, port2);
     const worker = new AnalysisWorker({
-      analyze: () => ferryAnalysis,
+      begin: (text, options) => ({
+        share: 1,
+        analyse: () => 0,
+        next: () => false,
+        result: () => analyze(text, options),
+      }),
       readWeights,
       judge: () => ({ eligible: true, reason: null, language: 'en' }),
       ...analyst,
@@ -85,7 +95,7 @@ class Workers {
 
 describe('the analysis client', () => {
   let workers: Workers | undefined;
-  const start = (analyst: Partial<Analyst> = {}, weights = untrainedWeights) =>
+  const start = (analyst: FakeAnalyst = {}, weights = untrainedWeights) =>
     (workers = new Workers(analyst, weights));
   afterEach(() => workers?.close());
 
@@ -93,7 +103,7 @@ describe('the analysis client', () => {
     const { client } = start();
     assert.equal(workers?.started, 0);
     await client.analyse(request, wanted());
-    await client.analyse({ ...request, version: 2 }, wanted());
+    await client.analyse({ ...request, text: 'text 2' }, wanted());
     assert.equal(workers.started, 1);
   });
 
@@ -138,7 +148,7 @@ describe('the analysis client', () => {
       },
     });
     const outcomes = await Promise.all(
-      [1, 2, 3].map(version => client.analyse({ ...request, version, text: `v${version}` }, wanted())),
+      [1, 2, 3].map(version => client.analyse({ ...request, text: `v${version}` }, wanted())),
     );
     assert.deepEqual(
       outcomes.map(({ status }) => status),
@@ -205,11 +215,11 @@ describe('the analysis client', () => {
   it('rejects what is pending when the worker dies, and starts another one for the next request', async () => {
     const { client, log } = start();
     await client.analyse(request, wanted());
-    const pending = client.analyse({ ...request, version: 2 }, wanted());
+    const pending = client.analyse({ ...request, text: 'text 2' }, wanted());
     await Promise.resolve();
     workers?.kill('out of memory');
     await assert.rejects(pending, WorkerDiedError);
-    assert.equal((await client.analyse({ ...request, version: 3 }, wanted())).status, 'analysed');
+    assert.equal((await client.analyse({ ...request, text: 'text 3' }, wanted())).status, 'analysed');
     assert.equal(workers?.started, 2);
     assert.ok(log.some(message => message.includes('out of memory')));
   });
@@ -217,7 +227,7 @@ describe('the analysis client', () => {
   it('does not let a closed article hold up another one', async () => {
     const { client } = start();
     await client.analyse(request, wanted());
-    const closed = client.analyse({ ...request, version: 2 }, wanted());
+    const closed = client.analyse({ ...request, text: 'text 2' }, wanted());
     const other = client.analyse({ ...request, key: 'file:///other.txt' }, wanted());
     await Promise.resolve();
     client.forget(request.key);
@@ -236,14 +246,14 @@ describe('the analysis client', () => {
     client.forget(request.key);
     await closed;
     workers?.passTime();
-    await client.analyse({ ...request, version: 2 }, wanted());
+    await client.analyse({ ...request, text: 'text 2' }, wanted());
     assert.equal(workers?.started, 1);
   });
 
   it('rejects what is pending when it is asked to restart', async () => {
     const { client } = start();
     await client.analyse(request, wanted());
-    const pending = client.analyse({ ...request, version: 2 }, wanted());
+    const pending = client.analyse({ ...request, text: 'text 2' }, wanted());
     client.restart();
     await assert.rejects(pending, WorkerDiedError);
   });
@@ -266,7 +276,7 @@ describe('the analysis client', () => {
       const { client } = start();
       assert.equal(workers?.reads, 0);
       await client.analyse(request, wanted());
-      await client.analyse({ ...request, version: 2 }, wanted());
+      await client.analyse({ ...request, text: 'text 2' }, wanted());
       assert.equal(workers.reads, 1);
     });
 
@@ -307,11 +317,11 @@ describe('the analysis client', () => {
           weights,
         );
         assert.equal((await client.analyse(request, wanted())).status, 'analysed');
-        const pending = client.analyse({ ...request, version: 2 }, wanted());
+        const pending = client.analyse({ ...request, text: 'text 2' }, wanted());
         await Promise.resolve();
         workers?.kill('a fault');
         await assert.rejects(pending, WorkerDiedError);
-        await client.analyse({ ...request, version: 3 }, wanted());
+        await client.analyse({ ...request, text: 'text 3' }, wanted());
         assert.equal(workers?.started, 2);
         assert.deepEqual(taggers, [null, null]);
         assert.equal(client.noWeights, reason);
@@ -335,10 +345,10 @@ describe('the analysis client', () => {
       },
     });
     await client.analyse(request, wanted());
-    await client.analyse({ ...request, version: 2 }, wanted());
+    await client.analyse({ ...request, text: 'text 2' }, wanted());
     await client.analyse({ ...request, key: 'file:///other.txt' }, wanted());
     client.forget(request.key);
-    await client.analyse({ ...request, version: 3 }, wanted());
+    await client.analyse({ ...request, text: 'text 3' }, wanted());
     const [first, again, other, reopened] = caches;
     assert.equal(first, again);
     assert.notEqual(first, other);
@@ -355,7 +365,7 @@ describe('the analysis client', () => {
     });
     await assert.rejects(client.analyse(request, wanted()), /a fault in a stage/);
     fail = false;
-    assert.equal((await client.analyse({ ...request, version: 2 }, wanted())).status, 'analysed');
+    assert.equal((await client.analyse({ ...request, text: 'text 2' }, wanted())).status, 'analysed');
     assert.equal(workers?.started, 1);
   });
 });

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import type { Analysis } from '../../src/analysis/contract';
+import { Editor, fromScratch, incremental, own } from './incremental';
+
+describe('an article that is edited', () => {
+  it('has after each of 200 edits the analysis that it would have from scratch', async function () {
+    this.timeout(0);
+    await fc.assert(incremental(own, 10), { numRuns: 20 });
+  });
+});
+
+const sentences = [
+  'Mayor Ines Okafor said on day %d that the ferry would sail.',
+  '“The pier is rotten,” said Harbour Master Jan Moll%d, who asked not to be quoted.',
+  'Two dockers warned %d times that it was unsafe, the Quay Post reported.',
+  'Nothing else happened in hour %d on the island.',
+];
+const long = Array.from({ length: 240 }, (_, index) =>
+  `${sentences[index % 4]} ${sentences[(index + 1) % 4]}`.replaceAll('%d', String(index)),
+).join('\n\n');
+
+describe('a long article', () => {
+  let editor: Editor;
+  beforeEach(() => {
+    editor = new Editor();
+  });
+  afterEach(() => {
+    editor.close();
+  });
+
+  it('is analysed where it is on display first, then to its end', async () => {
+    const start = long.indexOf('day 160');
+    const partial: Analysis[] = [];
+    const shares: number[] = [];
+    const whole = await editor.analysisOf(long, {
+      visible: () => ({ start, end: start + 500 }),
+      onProgress: share => shares.push(share),
+      onPartial: analysis => partial.push(analysis),
+    });
+    const [first] = partial;
+    assert.ok(first?.partial);
+    assert.equal(whole?.partial, false);
+    const claims = first.attributions.filter(({ content }) => content.some(span => span.start >= start));
+    assert.ok(claims.length > 0);
+    assert.ok(first.attributions.length < whole.attributions.length / 2);
+    assert.deepEqual(
+      shares,
+      shares.toSorted((a, b) => a - b),
+    );
+    assert.ok(shares.every(share => share > 0 && share < 1));
+    assert.equal(JSON.stringify(whole), JSON.stringify(fromScratch(long)));
+  });
+
+  it('shows what comes on display meanwhile', async () => {
+    let start = 0;
+    const starts: number[] = [];
+    await editor.analysisOf(long, {
+      visible: () => ({ start, end: start + 500 }),
+      onProgress: () => (start = long.indexOf('day 200')),
+      onPartial: ({ attributions }) => starts.push(attributions.at(-1)?.content[0]?.start ?? 0),
+    });
+    assert.equal(starts.length, 2);
+    assert.ok((starts[0] ?? 0) < start && (starts[1] ?? 0) >= start);
+  });
+
+  it('is given up between two slices', async () => {
+    const abort = new AbortController();
+    let progress = 0;
+    const given = await editor.analysisOf(
+      long,
+      {
+        visible: () => null,
+        onPartial: () => undefined,
+        onProgress: () => {
+          progress++;
+          abort.abort();
+        },
+      },
+      abort.signal,
+    );
+    assert.deepEqual([given, progress], [undefined, 1]);
+  });
+
+  it('gives way to a newer version, whose analysis uses what was done', async () => {
+    const first = editor.analysisOf(long);
+    await new Promise(resolve => setTimeout(resolve, 100));
+    const second = await editor.analysisOf(`${long}\n\nThe end, said Okafor.`);
+    assert.equal(await first, undefined);
+    assert.equal(JSON.stringify(second), JSON.stringify(fromScratch(`${long}\n\nThe end, said Okafor.`)));
+  });
+});
