@@ -137,10 +137,15 @@ function patternsOf(names: readonly string[]): NamePatterns {
     for (const word of words) {
       const bare = word.toLowerCase();
       const tells = Array.from(word).length > 1 && !FUNCTION_WORDS.has(bare) && !nameSuffixes.has(bare);
-      if (tells && isCapitalised(word)) single.add(anySpelling(word));
+      if (tells && isCapitalised(word)) single.add(`${anySpelling(word)}${derived(word)}`);
     }
   }
   return { whole: anyOf(whole), word: anyOf(single) };
+}
+
+/** "Ardonian" and "Brandts" tell of Ardonia and Brandt; behind a short word such endings would make another word. */
+function derived(word: string): string {
+  return Array.from(word).length > 3 ? '(?:(?:ns?|ians?|ese|ish|s)(?!\\p{L}))?' : '';
 }
 
 function anyOf(words: ReadonlySet<string>): RegExp | null {
