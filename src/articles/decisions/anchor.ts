@@ -83,6 +83,8 @@ function best(
   let found: Candidate | null = null;
   let foundAgreement = 0;
   for (const candidate of candidates) {
+    if (candidate.start >= candidate.end) continue;
+    if (isInCharacter(text, candidate.start) || isInCharacter(text, candidate.end)) continue;
     const agreement =
       exact.length -
       2 * candidate.errors +
@@ -112,7 +114,10 @@ function agreementAfter(text: string, offset: number, suffix: string): number {
 /** The offset within the text, moved so that it does not cut a character in two. */
 function characterStart(text: string, offset: number): number {
   const within = Math.max(0, Math.min(offset, text.length));
-  const isInside =
-    /[\uDC00-\uDFFF]/.test(text.charAt(within)) && /[\uD800-\uDBFF]/.test(text.charAt(within - 1));
-  return isInside ? within + 1 : within;
+  return isInCharacter(text, within) ? within + 1 : within;
+}
+
+/** Whether an offset lies between the halves of a surrogate pair. */
+function isInCharacter(text: string, offset: number): boolean {
+  return /[\uDC00-\uDFFF]/.test(text.charAt(offset)) && /[\uD800-\uDBFF]/.test(text.charAt(offset - 1));
 }

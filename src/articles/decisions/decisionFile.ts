@@ -3,7 +3,7 @@ import { readDecision, writeDecision } from './decisionJson';
 
 /** A decision as a line of a file has it; `decision` null where the line cannot be read. */
 export interface DecisionLine {
-  /** As it was written, also by hand; it is kept as it is. */
+  /** As it was written, also by hand; it is kept as it is, but for white space at its end. */
   readonly raw: string;
   readonly decision: Decision | null;
 }
@@ -13,9 +13,12 @@ export type DecisionLines = readonly DecisionLine[];
 
 /** Reads a file of decisions: a line each, JSON, as `schemas/decisions.schema.json` has it. Loses no line. */
 export function parseDecisions(text: string): DecisionLines {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+  const lines = text
+    .replace(/^\uFEFF/, '')
+    .split('\n')
+    .map(line => line.trimEnd());
   return inOrder(
-    lines.filter(raw => raw.trim() !== '').map(raw => ({ raw, decision: readDecision(parseJson(raw)) })),
+    lines.filter(raw => raw !== '').map(raw => ({ raw, decision: readDecision(parseJson(raw)) })),
   );
 }
 

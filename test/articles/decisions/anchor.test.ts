@@ -118,6 +118,12 @@ describe('an anchor', () => {
     assert.deepEqual(locate(edited, anchor), { start: 0, end: edited.length });
   });
 
+  it('finds no half of a character', () => {
+    const anchor = { exact: '\ude22', prefix: '', suffix: '', start: 1, end: 2 };
+    assert.equal(locate('\ud83d\ude22', anchor), null);
+    assert.deepEqual(locate('x\ude22', anchor), { start: 1, end: 2 });
+  });
+
   it('takes the nearest of places that are alike', () => {
     const text = 'He said no. '.repeat(20);
     for (const nth of [5, 10, 14]) {

@@ -13,14 +13,23 @@ import {
   type DecisionLines,
 } from '../../../src/articles/decisions/decisionFile';
 
-/** A text, any text, and a place in it that is not empty. */
+/** A text, any text, and a place in it that is not empty and cuts no character in two. */
 export const placed: fc.Arbitrary<{ text: string; span: Span }> = fc
   .string({ unit: 'binary', minLength: 1, maxLength: 200 })
   .chain(text =>
-    fc
-      .tuple(fc.nat(text.length - 1), fc.integer({ min: 1, max: text.length }))
-      .map(([start, length]) => ({ text, span: { start, end: Math.min(text.length, start + length) } })),
+    fc.tuple(fc.nat(text.length - 1), fc.integer({ min: 1, max: text.length })).map(([start, length]) => ({
+      text,
+      span: {
+        start: start - half(text, start),
+        end: Math.min(text.length, start + length + half(text, start + length)),
+      },
+    })),
   );
+
+/** 1 where an offset is between the halves of a surrogate pair. */
+function half(text: string, offset: number): number {
+  return /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(Math.max(0, offset - 1), offset + 1)) ? 1 : 0;
+}
 
 const check = fc.constantFrom<CheckCode>('anonymity.vague', 'cue.loaded', 'attribution.missing');
 const file = fc.constantFrom('ferry.article', 'drafts/pier.md', 'Küste/“bridge”.txt');

@@ -61,7 +61,8 @@ describe('a file of decisions', () => {
         const filled = new Set(
           text
             .replace(/^\uFEFF/, '')
-            .split(/\r?\n/)
+            .split('\n')
+            .map(line => line.trimEnd())
             .filter(line => line.trim() !== ''),
         );
         assert.deepEqual(new Set(written.split('\n').slice(0, -1)), filled);
@@ -90,6 +91,11 @@ describe('a file of decisions', () => {
       assert.deepEqual(read, [decisionLine(VAGUE), { raw: line, decision: null }]);
     });
   }
+
+  it('is the same when read again, where its last line ends with a carriage return alone', () => {
+    const read = parseDecisions(`${decisionLine(VAGUE).raw}\r`);
+    assert.deepEqual(read, [decisionLine(VAGUE)]);
+  });
 
   it('is merged with another one whichever comes first, and with itself to no effect', () => {
     fc.assert(
