@@ -10,9 +10,9 @@ const reportTabs = () =>
     .flatMap(({ tabs }) => tabs)
     .filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(REPORT_VIEW));
 
-/** Tabs are told of a moment after they were made. */
+/** Tabs, and then their titles, are told of a moment after they were made. */
 async function untilReportTab(): Promise<void> {
-  for (let tries = 0; reportTabs().length === 0 && tries < 50; tries++)
+  for (let tries = 0; !reportTabs()[0]?.label && tries < 50; tries++)
     await new Promise(resolve => setTimeout(resolve, 100));
 }
 
