@@ -4,7 +4,9 @@ import { AnalysisClient } from './articles/client';
 import { systemClock } from './articles/host';
 import { WEIGHTS_FILE } from './articles/weights';
 import { ActiveArticle } from './editor/activeArticle';
+import { registerAllArticles } from './editor/allArticles';
 import { registerAnatomy } from './editor/anatomy';
+import { archiveHost } from './editor/archiveHost';
 import { createApi, type SourcelightApi } from './editor/api';
 import { registerCheckCommands } from './editor/checkCommands';
 import { CheckDocs } from './editor/checkDocs';
@@ -46,19 +48,21 @@ import { Switches } from './editor/switches';
 import { registerTree } from './editor/tree';
 import { registerVerification } from './editor/verification';
 import { WordLists } from './editor/wordLists';
-import { startWorker } from '#platform';
+import { startWorker, WORKER_FILE } from '#platform';
 
 export function activate(context: vscode.ExtensionContext): SourcelightApi {
   const { extensionUri, workspaceState } = context;
   const log = createLog();
   const switches = new Switches(workspaceState);
   const files = extensionFiles(extensionUri);
-  const client = new AnalysisClient({
-    startWorker: () => startWorker(files),
-    readWeights: () => files.read(WEIGHTS_FILE),
-    clock: systemClock,
-    log,
-  });
+  const newClient = () =>
+    new AnalysisClient({
+      startWorker: () => startWorker(files),
+      readWeights: () => files.read(WEIGHTS_FILE),
+      clock: systemClock,
+      log,
+    });
+  const client = newClient();
   const decisions = new DecisionFiles(log, context);
   const words = new WordLists(log);
   const docs = new CheckDocs(files);
@@ -122,6 +126,7 @@ export function activate(context: vscode.ExtensionContext): SourcelightApi {
     registerAnnotationImport(active, decisions),
     registerCommands({ active, articles, client, log, switches }),
     registerSample(files),
+    registerAllArticles(archiveHost({ context, files, log, newClient, words, workerFile: WORKER_FILE })),
   );
   return createApi(articles, switches);
 }

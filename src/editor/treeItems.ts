@@ -53,7 +53,7 @@ export const SHOW_QUOTE = 'sourcelight.showCheckedQuote';
 const LABEL_LENGTH = 140;
 const CONTEXT_LENGTH = 400;
 
-const ACTOR_ICONS: Record<ActorType, string> = {
+export const ACTOR_ICONS: Record<ActorType, string> = {
   person: 'person',
   organization: 'organization',
   publication: 'book',
@@ -71,7 +71,7 @@ const UNNAMED_ICONS: Record<AnonymityClass, string> = {
   collective: 'briefcase',
 };
 
-const CLAIM_ICONS: Record<AttributionKind, vscode.ThemeIcon> = {
+export const CLAIM_ICONS: Record<AttributionKind, vscode.ThemeIcon> = {
   direct: new vscode.ThemeIcon('quote', new vscode.ThemeColor('sourcelight.directQuoteBorder')),
   mixed: new vscode.ThemeIcon('comment-unresolved', new vscode.ThemeColor('sourcelight.directQuoteBorder')),
   indirect: new vscode.ThemeIcon('comment', new vscode.ThemeColor('sourcelight.indirectClaimBorder')),

@@ -48,6 +48,9 @@ describe('the manifest', () => {
       'sourcelight.showCheckedQuote',
       'sourcelight.showQuoteInFile',
       'sourcelight.closeQuoteCheck',
+      'sourcelight.showMoreOfAllArticles',
+      'sourcelight.showInItsArticle',
+      'sourcelight.splitNameInArticle',
     ]);
   });
 

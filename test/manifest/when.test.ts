@@ -20,6 +20,7 @@ const OF_VSCODE = new Set([
   'editorLangId',
   'editorReadonly',
   'editorTextFocus',
+  'explorerResourceIsFolder',
   'focusedView',
   'inputFocus',
   'isWeb',
