@@ -224,8 +224,12 @@ export class Workbench {
   /** Opens a row of the tree, by a part of its text. */
   async expand(text: string, view = CLAIMS): Promise<void> {
     const item = this.treeItem(text, view);
-    if ((await item.getAttribute('aria-expanded')) !== 'true')
+    const isExpanded = async () => (await item.getAttribute('aria-expanded')) === 'true';
+    // A tree that is refreshed meanwhile may close the item again.
+    for (let tries = 0; tries < 5 && !(await isExpanded()); tries++) {
       await item.locator('.monaco-tl-twistie').click();
+      await this.page.waitForTimeout(300);
+    }
   }
 
   /** An item of the status bar, by a part of its text. */
