@@ -1,4 +1,4 @@
-import { parentPort, Worker } from 'node:worker_threads';
+import { parentPort, Worker, type ResourceLimits } from 'node:worker_threads';
 import type { Endpoint } from 'comlink';
 import nodeEndpoint from 'comlink/dist/umd/node-adapter';
 import type { ExtensionFiles, WorkerThread } from '../../articles/host';
@@ -6,9 +6,12 @@ import type { ExtensionFiles, WorkerThread } from '../../articles/host';
 /** The bundle of the analysis worker, among the extension's own files. */
 export const WORKER_FILE = 'dist/worker.js';
 
-/** Starts the analysis worker as a thread of this process. */
-export function startWorker(files: ExtensionFiles): Promise<WorkerThread> {
-  const worker = new Worker(files.path(WORKER_FILE), { name: 'sourcelight' });
+/** Starts the analysis worker as a thread of this process, which ends where it needs more than the limits. */
+export function startWorker(
+  files: ExtensionFiles,
+  resourceLimits: ResourceLimits = {},
+): Promise<WorkerThread> {
+  const worker = new Worker(files.path(WORKER_FILE), { name: 'sourcelight', resourceLimits });
   return Promise.resolve({
     endpoint: nodeEndpoint(worker),
     onDidDie(listener) {
