@@ -1,7 +1,8 @@
 import type { Span } from '../contract';
 import { honorifics } from '../sources/lexicon';
 
-const sentenceEnd = /[.!?…]+["”’'»)\]]*(?=\s+["“‘'«(\[]?[\p{Lu}\p{N}])/gu;
+// Begins where a run of marks does: trying each mark of a long run would take quadratic time.
+const sentenceEnd = /(?<![.!?…])[.!?…]+["”’'»)\]]*(?=\s+["“‘'«(\[]?[\p{Lu}\p{N}])/gu;
 const lastWord = /(\p{L}+)[^\p{L}]*$/u;
 
 /**

@@ -30,7 +30,7 @@ export const pseudonym: Rule = {
       .flatMap(pattern => [...article.text.matchAll(pattern)])
       .map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
     return found.flatMap(span => {
-      const paragraph = article.paragraphs.find(({ start, end }) => start <= span.start && span.end <= end);
+      const paragraph = article.paragraphs[article.paragraphAt(span.start)];
       const sentence = sentencesIn(article.text, paragraph).find(({ end }) => span.start < end);
       if (!sentence) return [];
       const words = article.words(sentence);

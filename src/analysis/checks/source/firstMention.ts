@@ -7,8 +7,8 @@ import { sentencesIn } from '../sentences';
 /** No speaker of a transcript, all in capitals, and no organization with a capital in the middle. */
 const bareName = /^(?:Ma?c|O['’]|D['’])?\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u;
 const pronoun = /^(?:he|she)$/iu;
-/** Words with a capital in a row, as in a full name or a name with a title. */
-const capitals = /\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)+/gu;
+/** A word with a capital, or several in a row, as in a full name or a name with a title. */
+const capitals = /\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)*/gu;
 /** Headlines are in the present. */
 const past = /(?:ed|said|told|wrote)\b|^according/iu;
 
@@ -18,13 +18,14 @@ export const firstMention: Rule = {
   find: article => {
     const fullNames = firstInFullName(article.text);
     const anyone = firstOfAnyone(article);
+    const top = topLineEnd(article);
     return article.analysis.actors.flatMap(actor => {
       const [first] = article
         .claimsOf(actor.id)
         .filter(claim => article.isOwn(claim))
         .flatMap(({ id, kind, cue, source }) => {
           const span = source?.mention[0];
-          return span && !isHeadline(article, cue, span) ? [{ id, kind, span }] : [];
+          return span && !(span.start < top && isPresent(article, cue)) ? [{ id, kind, span }] : [];
         })
         .sort((a, b) => a.span.start - b.span.start);
       if (!first || actor.plural) return [];
@@ -56,11 +57,14 @@ const isWord = (word: string): boolean =>
 /** Where each word stands first in a row of words with a capital. */
 function firstInFullName(text: string): ReadonlyMap<string, number> {
   const first = new Map<string, number>();
-  for (const { 0: row, index } of text.matchAll(capitals))
-    for (const word of row.split(' ')) {
+  for (const { 0: row, index } of text.matchAll(capitals)) {
+    const words = row.split(' ');
+    if (words.length === 1) continue;
+    for (const word of words) {
       const name = word.replace(/(?:['’]s)?\.?$/u, '');
       if (!first.has(name)) first.set(name, index);
     }
+  }
   return first;
 }
 
@@ -71,13 +75,11 @@ const firstOfAnyone = (article: CheckedArticle): number =>
     .flatMap(({ mentions }) => mentions.filter(({ form }) => form !== 'pronoun'))
     .reduce((least, { span }) => Math.min(least, span[0]?.start ?? Infinity), Infinity);
 
-/** "Pell says …" on top of an article: a headline that the analysis took for text, where a surname will do. */
-function isHeadline(article: CheckedArticle, cue: readonly Span[], { start }: Span): boolean {
-  const [first] = article.paragraphs;
-  return (
-    first !== undefined &&
-    start < first.end &&
-    sentencesIn(article.text, first).length === 1 &&
-    !cue.some(span => past.test(article.words(span)))
-  );
+/** Where the first paragraph ends, if it is one sentence; 0 if not. */
+function topLineEnd({ text, paragraphs: [first] }: CheckedArticle): number {
+  return first && sentencesIn(text, first).length === 1 ? first.end : 0;
 }
+
+/** "Pell says …": on top of an article a headline that the analysis took for text, where a surname will do. */
+const isPresent = (article: CheckedArticle, cue: readonly Span[]): boolean =>
+  !cue.some(span => past.test(article.words(span)));
