@@ -1,5 +1,6 @@
 import type { Actor, Analysis, Attribution, Span } from '../analysis/contract';
 import { atLevel, type Level } from './levels';
+import { PlaceIndex } from './placeIndex';
 
 /** The sources and claims at one place of an article, the innermost first. */
 export interface Findings {
@@ -15,6 +16,9 @@ export class Article {
   #claims: Map<string, Attribution[]> | undefined;
   #passedOn: Map<string, Attribution[]> | undefined;
   #sources: readonly Actor[] | undefined;
+  #attributions: Map<string, Attribution> | undefined;
+  #actorPlaces: PlaceIndex<Actor> | undefined;
+  #attributionPlaces: PlaceIndex<Attribution> | undefined;
 
   constructor(
     readonly text: string,
@@ -31,7 +35,10 @@ export class Article {
   }
 
   attribution(id: string): Attribution | undefined {
-    return this.analysis.attributions.find(attribution => attribution.id === id);
+    this.#attributions ??= new Map(
+      this.analysis.attributions.map(attribution => [attribution.id, attribution]),
+    );
+    return this.#attributions.get(id);
   }
 
   /** What an actor is the source of, in the order of the text. */
@@ -57,19 +64,14 @@ export class Article {
   }
 
   at(offset: number): Findings {
-    const actors: Found<Actor>[] = [];
-    for (const actor of this.sources) {
-      for (const mention of actor.mentions) {
-        const length = lengthAround(offset, mention.span);
-        if (length !== undefined) actors.push({ item: actor, length });
-      }
-    }
-    const attributions: Found<Attribution>[] = [];
-    for (const attribution of this.analysis.attributions) {
-      const length = lengthAround(offset, attribution.content) ?? lengthAround(offset, attribution.cue);
-      if (length !== undefined) attributions.push({ item: attribution, length });
-    }
-    return { actors: innermostFirst(actors), attributions: innermostFirst(attributions) };
+    this.#actorPlaces ??= new PlaceIndex(
+      this.sources.flatMap(item => item.mentions.map(({ span }) => ({ item, spans: span }))),
+    );
+    // The cue counts where the content does not.
+    this.#attributionPlaces ??= new PlaceIndex(
+      this.analysis.attributions.map(item => ({ item, spans: [...item.content, ...item.cue] })),
+    );
+    return { actors: this.#actorPlaces.at(offset), attributions: this.#attributionPlaces.at(offset) };
   }
 
   /** The words of a finding; what lies between its spans is left out. */
@@ -84,21 +86,6 @@ function sourcesOf({ actors, attributions }: Analysis): Actor[] {
     for (const { actor } of source ? [source, ...via, ...channel] : [...via, ...channel]) ids.add(actor);
   }
   return actors.filter(({ id }) => ids.has(id));
-}
-
-interface Found<T> {
-  readonly item: T;
-  readonly length: number;
-}
-
-function innermostFirst<T>(found: Found<T>[]): T[] {
-  return [...new Set(found.sort((a, b) => a.length - b.length).map(({ item }) => item))];
-}
-
-/** Length of the span around the offset; a word's end counts as inside, as it does for a cursor. */
-function lengthAround(offset: number, spans: readonly Span[]): number | undefined {
-  const span = spans.find(({ start, end }) => start < end && start <= offset && offset <= end);
-  return span && span.end - span.start;
 }
 
 function groupByActor(

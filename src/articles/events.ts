@@ -6,6 +6,9 @@ export interface Disposable {
 /** Structurally the same as VS Code's `Event`, without its optional arguments. */
 export type Event<T> = (listener: (value: T) => void) => Disposable;
 
+/** How long listeners may take together before the thread is given back, in milliseconds. */
+const STRETCH = 6;
+
 export class Emitter<T> implements Disposable {
   readonly #listeners = new Set<(value: T) => void>();
 
@@ -17,8 +20,22 @@ export class Emitter<T> implements Disposable {
     return { dispose: () => this.#listeners.delete(own) };
   };
 
+  /** Tells everybody; where that takes long, some of them a little later, so that the thread is free in between. */
   fire(value: T): void {
-    for (const listener of [...this.#listeners]) listener(value);
+    this.#tell([...this.#listeners], value);
+  }
+
+  #tell(listeners: readonly ((value: T) => void)[], value: T): void {
+    const until = performance.now() + STRETCH;
+    for (const [index, listener] of listeners.entries()) {
+      if (performance.now() > until) {
+        setTimeout(() => {
+          this.#tell(listeners.slice(index), value);
+        }, 0);
+        return;
+      }
+      if (this.#listeners.has(listener)) listener(value);
+    }
   }
 
   dispose(): void {

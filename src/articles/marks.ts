@@ -12,6 +12,18 @@ export type Marks = Readonly<Record<MarkKind, readonly Span[]>>;
 
 /** What to mark in the text of an article; spans of one kind are distinct, non-empty and in the text's order. */
 export function marksOf(article: Article): Marks {
+  const steps = markSteps(article);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** So many claims are looked through before the caller may do something else. */
+const CLAIMS_PER_STEP = 100;
+
+/** The same a little at a time. */
+export function* markSteps(article: Article): Generator<undefined, Marks> {
   const found: Record<MarkKind, Span[]> = {
     namedSource: [],
     anonymousSource: [],
@@ -22,7 +34,8 @@ export function marksOf(article: Article): Marks {
     leftOut: [...article.analysis.article.excluded],
   };
   const quotations = groupQuotations(article.analysis.quotations);
-  for (const attribution of article.analysis.attributions) {
+  for (const [index, attribution] of article.analysis.attributions.entries()) {
+    if (index % CLAIMS_PER_STEP === 0) yield;
     const { source, via, cue, hearsay } = attribution;
     for (const { actor: id, mention } of source ? [source, ...via] : via) {
       const actor = article.actor(id);
@@ -33,7 +46,11 @@ export function marksOf(article: Article): Marks {
     if (hearsay) found.cue.push(...without(hearsay, cue).map(rest => trimmed(rest, article.text)));
     markContent(attribution, quotations.get(attribution.id) ?? [], found, article.text);
   }
-  return Object.fromEntries(MARK_KINDS.map(kind => [kind, inOrder(found[kind])])) as Record<MarkKind, Span[]>;
+  for (const kind of MARK_KINDS) {
+    found[kind] = inOrder(found[kind]);
+    yield;
+  }
+  return found;
 }
 
 /**

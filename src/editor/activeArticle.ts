@@ -39,6 +39,11 @@ export class ActiveArticle implements vscode.Disposable {
     return this.#document && this.articles.state(keyOf(this.#document));
   }
 
+  /** How much of it has been analysed, from 0 to 1, where that takes long; null where it does not. */
+  get progress(): number | null {
+    return this.#document ? this.articles.progress(keyOf(this.#document)) : null;
+  }
+
   dispose(): void {
     this.#subscriptions.dispose();
     this.#changed.dispose();

@@ -16,7 +16,7 @@ import { keyOf } from './documents';
 import { showSpans } from './navigation';
 import { onDidChangeSettings, settings } from './settings';
 import { CHECKS_TREE, TreeChoices, type ChecksTreeOptions } from './treeOptions';
-import { checkProfileWords, openCheckCount } from './words';
+import { checkProfileWords, notToItsEnd, openCheckCount } from './words';
 
 const VIEW = 'sourcelight.checks';
 
@@ -35,7 +35,9 @@ export function registerChecksTree(
     view.badge = open > 0 ? { value: open, tooltip: openCheckCount(open) } : undefined;
     view.description = provider.profileInWords;
     // An empty tree has a welcome text instead, which a message would hide.
-    view.message = provider.emptiness === 'dismissed' ? l10n.t('All checks pass, or are dismissed.') : '';
+    const partial = active.state?.kind === 'analysed' && active.state.article.whole.partial;
+    const dismissed = provider.emptiness === 'dismissed' ? l10n.t('All checks pass, or are dismissed.') : '';
+    view.message = partial && open > 0 ? notToItsEnd() : dismissed;
     void vscode.commands.executeCommand('setContext', 'sourcelight.checksTree.empty', provider.emptiness);
   };
   update();

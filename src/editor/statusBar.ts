@@ -12,6 +12,7 @@ import {
   belowLevel,
   checkCount,
   claimCount,
+  notToItsEnd,
   openCheckCount,
   reasonInBrief,
   reasonInWords,
@@ -39,7 +40,11 @@ export function registerStatusBar(
       item.hide();
       return;
     }
-    const { text, tooltip, command } = statusOf(state, openCount(active), client.noWeights);
+    const { text, tooltip, command } = statusOf(state, {
+      open: openCount(active),
+      noWeights: client.noWeights,
+      progress: active.progress,
+    });
     item.text = text;
     item.tooltip = tooltip;
     item.command = command;
@@ -47,22 +52,35 @@ export function registerStatusBar(
     item.show();
   };
   update();
-  return vscode.Disposable.from(item, active.onDidChange(update), onDidChangeSettings(['checks'], update));
+  return vscode.Disposable.from(
+    item,
+    active.onDidChange(update),
+    active.articles.onDidProgress(update),
+    onDidChangeSettings(['checks'], update),
+  );
 }
 
 function openCount({ document, state }: ActiveArticle): number {
   return document && state?.kind === 'analysed' ? openChecks(state.article, document).length : 0;
 }
 
-/**
- * @param open how many checks are open
- * @param noWeights why there are no trained weights, if so: said without alarm, the rules do the work
- */
-export function statusOf(state: ArticleState, open = 0, noWeights: NoWeights | null = null): Status {
+interface Circumstances {
+  /** How many checks are open. */
+  readonly open?: number;
+  /** Why there are no trained weights, if so: said without alarm, the rules do the work. */
+  readonly noWeights?: NoWeights | null;
+  /** How much has been analysed, from 0 to 1, where that takes long. */
+  readonly progress?: number | null;
+}
+
+export function statusOf(state: ArticleState, circumstances: Circumstances = {}): Status {
+  const { progress = null } = circumstances;
+  const percent =
+    progress === null ? '' : ` ${progress.toLocaleString(vscode.env.language, { style: 'percent' })}`;
   switch (state.kind) {
     case 'analysing':
       return {
-        text: `$(loading~spin) ${l10n.t('Reading…')}`,
+        text: `$(loading~spin) ${l10n.t('Reading…')}${percent}`,
         tooltip: l10n.t('Looking for who said what in this article'),
         command: SHOW_TREE,
       };
@@ -79,17 +97,23 @@ export function statusOf(state: ArticleState, open = 0, noWeights: NoWeights | n
       return { text, tooltip: `${tooltip} ${l10n.t('Select to analyze it anyway.')}`, command: SWITCH_ON };
     }
     case 'analysed':
-      return statusOfArticle(state.article, open, noWeights);
+      return statusOfArticle(state.article, percent, circumstances);
   }
 }
 
-function statusOfArticle(article: Article, open: number, noWeights: NoWeights | null): Status {
+function statusOfArticle(
+  article: Article,
+  percent: string,
+  { open = 0, noWeights = null }: Circumstances,
+): Status {
+  const { partial } = article.whole;
   const { claims, sources, anonymous, roles, direct } = countClaims(article);
   const leftOut = article.whole.attributions.length - claims;
   const anonymousPart = anonymous > 0 ? [l10n.t('{0} anonymous', anonymous)] : [];
   const checksPart = open > 0 ? [checkCount(open)] : [];
   const counts = [sourceCount(sources), ...anonymousPart, claimCount(claims), ...checksPart].join(' · ');
   const sentences = [
+    ...(partial ? [notToItsEnd()] : []),
     l10n.t(
       '{0}, {1} of them anonymous; {2}, {3} of them direct quotes.',
       sourceCount(sources),
@@ -103,5 +127,6 @@ function statusOfArticle(article: Article, open: number, noWeights: NoWeights | 
     ...(noWeights ? [withoutWeights(noWeights)] : []),
     l10n.t('Select to see who said what.'),
   ];
-  return { text: `$(comment-discussion) ${counts}`, tooltip: sentences.join(' '), command: SHOW_TREE };
+  const text = partial ? `$(loading~spin)${percent} · ${counts}` : `$(comment-discussion) ${counts}`;
+  return { text, tooltip: sentences.join(' '), command: SHOW_TREE };
 }

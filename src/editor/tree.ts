@@ -23,7 +23,7 @@ import {
 } from './treeModel';
 import { TREE, TreeChoices, type TreeOptions } from './treeOptions';
 import { registerTreeSearch } from './treeSearch';
-import { belowLevel, levelWords, whoIsAnonymous } from './words';
+import { belowLevel, notToItsEnd, levelWords, whoIsAnonymous } from './words';
 
 const VIEW = 'sourcelight.whoSaidWhat';
 
@@ -297,6 +297,7 @@ function messageOf({ models, claimCount }: WhoSaidWhat, options: TreeOptions): s
   const shown = sum(({ analysis }) => analysis.attributions.length);
   const total = sum(({ whole }) => whole.attributions.length);
   return [
+    ...(models.some(({ article }) => article.whole.partial) ? [notToItsEnd()] : []),
     ...(search ? [l10n.t('Search: “{0}”', search)] : []),
     ...(statuses.length > 0
       ? [l10n.t('Verification: {0}', statuses.map(status => statusWords[status]()).join(', '))]

@@ -236,3 +236,8 @@ function languageName(code: string | null): string {
   const names = new Intl.DisplayNames([env.language], { type: 'language', fallback: 'none' });
   return (code && names.of(code)) ?? l10n.t('another language');
 }
+
+/** Said wherever something is counted while the first analysis of a long article is not done. */
+export function notToItsEnd(): string {
+  return l10n.t('The article has not been analyzed to its end yet: what follows is not all of it.');
+}

@@ -57,10 +57,10 @@ describe('the status bar', () => {
 
   it('tells how many checks are open, and nothing of checks where none is', () => {
     const state = analysed(new Article(ferryText, ferryAnalysis));
-    assert.match(statusOf(state, 2).text, /3 claims · 2 checks$/);
-    assert.match(statusOf(state, 2).tooltip, / 2 open checks\. /);
-    assert.match(statusOf(state, 1).text, / · 1 check$/);
-    assert.doesNotMatch(statusOf(state, 0).text + statusOf(state, 0).tooltip, /check/);
+    assert.match(statusOf(state, { open: 2 }).text, /3 claims · 2 checks$/);
+    assert.match(statusOf(state, { open: 2 }).tooltip, / 2 open checks\. /);
+    assert.match(statusOf(state, { open: 1 }).text, / · 1 check$/);
+    assert.doesNotMatch(statusOf(state, { open: 0 }).text + statusOf(state, { open: 0 }).tooltip, /check/);
   });
 
   it('tells how many claims the level leaves out', () => {
@@ -73,11 +73,19 @@ describe('the status bar', () => {
 
   it('tells without alarm that the trained weights are missing', () => {
     const state = analysed(new Article(ferryText, ferryAnalysis));
-    assert.equal(statusOf(state, 0, 'damaged').text, statusOf(state).text);
-    assert.match(statusOf(state, 0, 'damaged').tooltip, /cannot be read, so only rules are used/);
+    assert.equal(statusOf(state, { noWeights: 'damaged' }).text, statusOf(state).text);
+    assert.match(statusOf(state, { noWeights: 'damaged' }).tooltip, /cannot be read, so only rules are used/);
     assert.match(
-      statusOf(state, 0, 'other-version').tooltip,
+      statusOf(state, { noWeights: 'other-version' }).tooltip,
       /belong to another version, so only rules are used/,
     );
+  });
+
+  it('says how far a long analysis has come, and that what it counts is not all', () => {
+    assert.match(statusOf({ kind: 'analysing' }, { progress: 0.42 }).text, /Reading… 42\s?%$/);
+    const state = analysed(new Article(ferryText, { ...ferryAnalysis, partial: true }));
+    const { text, tooltip } = statusOf(state, { progress: 0.42 });
+    assert.match(text, /^\$\(loading~spin\) 42\s?% · 3 sources/);
+    assert.match(tooltip, /^The article has not been analyzed to its end yet/);
   });
 });
