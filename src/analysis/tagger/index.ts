@@ -9,7 +9,7 @@ import {
   type Token,
   type TokenRange,
 } from '../paragraph';
-import { nounPhraseEnd } from '../phrases';
+import { has, nounPhraseEnd } from '../phrases';
 import { spanOfTokens } from '../span';
 import { confidenceInputsOf, confidenceOf } from './confidence';
 import { findCues } from './cues';
@@ -56,7 +56,7 @@ export function tagAttributions(
       cueKind: syntax.tokens[candidate.cue.from]!.lower === 'according' ? 'speech' : candidate.cue.kind,
       content,
       cue: [span(candidate.cue)],
-      source: source && [span(source)],
+      source: source && [span(withoutLooseEnd(syntax, source))],
       via: [],
       channel: [],
       hearsay: null,
@@ -88,6 +88,16 @@ function splitBetweenQuotations({ quote }: Encoded, { from, to }: TokenRange): T
       start = token;
     }
   return [...pieces, { from: start, to }];
+}
+
+/** "the officials, who spoke on condition of anonymity because [they …]": a clause that is not whole is left out. */
+function withoutLooseEnd({ tokens }: Syntax, { from, to }: TokenRange): TokenRange {
+  if (!has(tokens[to - 1], Tag.Conjunction | Tag.Preposition)) return { from, to };
+  let end = to - 1;
+  for (let at = from + 1; at < to; at++)
+    if (/^wh(?:o|om|ich|ose)$/u.test(tokens[at]!.lower)) end = Math.min(end, at);
+  while (end > from + 1 && has(tokens[end - 1], Tag.Conjunction | Tag.Preposition | Tag.Punctuation)) end--;
+  return { from, to: end };
 }
 
 /** "did not elaborate", "asked not to be named": that nothing was said, or no name given, is no claim. */

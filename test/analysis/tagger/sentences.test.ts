@@ -29,6 +29,10 @@ const cases: readonly (readonly [what: string, line: string])[] = [
     'a reason for anonymity between source and cue',
     '{A senior banker}, who asked not to be named because the terms are confidential, <said> [the loan was late].',
   ],
+  [
+    'a clause on the source that is too long for it',
+    '{The officials}, who spoke on condition of anonymity because they were not authorised to discuss the negotiations, <said> [a decision could come “within days.”]',
+  ],
 ];
 
 const silent: readonly (readonly [what: string, text: string])[] = [
