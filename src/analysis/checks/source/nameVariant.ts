@@ -32,7 +32,8 @@ export const nameVariant: Rule = {
     const variants = names.flatMap(later => {
       const like = known.get(initial(later)) ?? [];
       const earlier = like.find(other => isFullVariant(other, later));
-      known.set(initial(later), [...like, later]);
+      like.push(later);
+      known.set(initial(later), like);
       return earlier ? [[later, earlier] as const] : [];
     });
     const alone = loneNames(article, names).flatMap(word => {
@@ -80,17 +81,18 @@ function fullNames(article: CheckedArticle): Spelling[] {
 function loneNames(article: CheckedArticle, names: readonly Spelling[]): Spelling[] {
   const taken = new Set(names.flatMap(({ name }) => name.toLowerCase().split(/[\s-]+/u)));
   const isFree = (word: string): boolean => !taken.has(word) && !calendar.has(word) && !isOrganization(word);
-  const places = new Map<string, Span[]>();
+  const uses = new Map<string, { readonly first: Span; count: number }>();
   for (const { 0: name, index } of article.text.matchAll(lone)) {
     const span = { start: index, end: index + name.length };
-    if (article.inBody(span) && isFree(name.toLowerCase()))
-      places.set(name, [...(places.get(name) ?? []), span]);
+    if (!article.inBody(span) || !isFree(name.toLowerCase())) continue;
+    const known = uses.get(name);
+    if (known) known.count++;
+    else uses.set(name, { first: span, count: 1 });
   }
-  return [...places].flatMap(([name, spans]) => {
+  return [...uses].flatMap(([name, { first, count }]) => {
     const words = wordsOf(name);
-    const [span] = spans;
-    return span && words.length === 1 && name.length >= shortest && spans.length <= slips
-      ? [{ name, words, span, actor: null }]
+    return words.length === 1 && name.length >= shortest && count <= slips
+      ? [{ name, words, span: first, actor: null }]
       : [];
   });
 }
