@@ -7,11 +7,13 @@ import { root } from '../../scripts/run.mjs';
 import { findDesktop } from './desktop.js';
 
 /**
- * Runs the tests of `test/extension.test.ts` and `test/editor/` inside the extension host of a real VS Code: `--host=node` or `--host=web`. Desktop
- * VS Code serves for the Node host where the machine has it; the web worker host is that of VS Code in a browser.
+ * Runs the tests of `test/extension.test.ts` and `test/editor/` inside the extension host of a real VS Code: `--host=node` or `--host=web`.
+ * With `--bench`, those alone that measure, at full size. Desktop VS Code serves for the Node host where the machine has it; the web worker host is that of VS Code in a browser.
  */
 async function main(): Promise<void> {
-  const { host } = parseArgs({ options: { host: { type: 'string' } } }).values;
+  const { host, bench } = parseArgs({
+    options: { host: { type: 'string' }, bench: { type: 'boolean', default: false } },
+  }).values;
   if (host !== 'node' && host !== 'web') throw new Error('--host=node or --host=web');
   const tests = join(root, 'out', 'host', `${host}.js`);
   if (!existsSync(tests)) throw new Error('The tests are not built: npm run build');
@@ -29,6 +31,7 @@ async function main(): Promise<void> {
     ...(executable === undefined ? {} : { vscodeExecutablePath: executable }),
     extensionDevelopmentPath: root,
     extensionTestsPath: tests,
+    extensionTestsEnv: bench ? { SOURCELIGHT_BENCH: '1' } : {},
     launchArgs: [workspaceFile, '--disable-extensions', `--extensionDevelopmentKind=${host}`],
   });
 }

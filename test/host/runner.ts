@@ -22,6 +22,7 @@ export async function run(): Promise<void> {
 async function runMocha(): Promise<Mocha.Stats> {
   // The bundle of mocha for browsers serves both hosts; what it does beyond this looks for a page.
   const mocha = new Mocha({ ui: 'bdd', reporter: Lines, timeout: 30_000 });
+  if (process.env.SOURCELIGHT_BENCH === '1') mocha.grep('the extension host’s thread');
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('host-tests');
   return new Promise(resolve => {
