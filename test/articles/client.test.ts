@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { expose } from 'comlink';
 import type { AnalyzeOptions } from '../../src/analysis/analyze';
-import type { Analysis, Check } from '../../src/analysis/contract';
+import type { Analysis, Check, Quotation } from '../../src/analysis/contract';
 import { readWeights } from '../../src/analysis/tagger';
 import { AnalysisClient, WorkerDiedError } from '../../src/articles/client';
 import type { Decision } from '../../src/articles/decisions/decision';
@@ -223,6 +223,63 @@ describe('the analysis client', () => {
     assert.equal(workers?.started, 2);
     assert.ok(log.some(message => message.includes('out of memory')));
   });
+
+  const kill = () => {
+    workers?.kill('a fault');
+  };
+  const stages: [stage: string, analyst: FakeAnalyst][] = [
+    [
+      'takes the weights',
+      {
+        readWeights: bytes => {
+          kill();
+          return readWeights(bytes);
+        },
+      },
+    ],
+    [
+      'analyses',
+      {
+        analyze: () => {
+          kill();
+          return ferryAnalysis;
+        },
+      },
+    ],
+    [
+      'is between two slices',
+      {
+        begin: () => ({
+          share: 0.5,
+          analyse: () => 0,
+          next: () => {
+            setTimeout(kill, 0);
+            return false;
+          },
+          result: () => ferryAnalysis,
+        }),
+      },
+    ],
+    [
+      'hands over',
+      {
+        analyze: () => {
+          setTimeout(kill, 0);
+          const quotation = { span: { start: 0, end: 1 }, role: 'speech', balanced: true, attribution: null };
+          return analysisWith({ quotations: Array<Quotation>(50_000).fill(quotation as Quotation) });
+        },
+      },
+    ],
+  ];
+  for (const [stage, analyst] of stages) {
+    it(`rejects what is pending when the worker dies while it ${stage}, and starts another one`, async () => {
+      const { client } = start(analyst);
+      await assert.rejects(client.analyse(request, wanted()), WorkerDiedError);
+      const started = workers?.started;
+      await assert.rejects(client.analyse(request, wanted()), WorkerDiedError);
+      assert.deepEqual([started, workers?.started], [1, 2]);
+    });
+  }
 
   it('does not let a closed article hold up another one', async () => {
     const { client } = start();
