@@ -75,7 +75,7 @@ function isProse(sample: string): boolean {
 /** Without front matter, fenced code and the tags of embedded HTML. */
 function textOf(sample: string): string {
   return sample
-    .replace(/^(---|\+\+\+)\s*\n[^]*?\n\1\s*\n/, '')
+    .replace(/^(---|\+\+\+)[ \t\r]*\n[^]*?\n\1[ \t\r]*\n/, '')
     .replace(/^(```|~~~)[^]*?^\1/gm, '')
     .replace(/<\/?[a-z][^<>]*>/gi, '');
 }
