@@ -35,6 +35,9 @@ const stages = [
     counts: 'accuracy.json',
     data: '../shared/data/polnear-dev.jsonl',
   },
+  { name: 'fuzz', command: mocha(...slow, 'test/fuzz/**/*.test.ts'), counts: 'fuzz.json' },
+  { name: 'regular expressions', command: mocha(...slow, 'test/regexes/**/*.test.ts'), counts: 'regexes.json' },
+  { name: 'growth', command: mocha(...slow, 'test/bench/**/*.test.ts'), counts: 'growth.json' },
   { name: 'lint', command: ['npm', 'run', 'lint', '--silent'] },
   {
     name: 'package',
