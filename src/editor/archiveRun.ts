@@ -161,6 +161,7 @@ export class ArchiveRun implements vscode.Disposable {
 
   dispose(): void {
     this.stop();
+    this.#endWorkers();
     this.#watchers.dispose();
     this.#subscriptions.dispose();
   }
