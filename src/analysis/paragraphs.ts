@@ -7,6 +7,9 @@ const MAX_WRAP_WIDTH = 120;
 /** A line shorter than this share of the wrap width was ended on purpose. */
 const SHORT_LINE = 0.6;
 
+/** Searched for as a whole: by far the fastest way over a long text. */
+const lineBreak = /[\n-\r\x85\u2028\u2029]/g;
+
 type LineKind = 'prose' | 'heading' | 'item' | 'quote';
 
 /** A line with text on it; `start` and `end` leave out white space and Markdown markers of headings and lists. */
@@ -51,16 +54,15 @@ export function splitParagraphs(text: string): Span[] {
 function readLines(text: string): Line[] {
   const lines: Line[] = [];
   let first = true;
-  let lineStart = 0;
-  for (let at = 0; at <= text.length; at++) {
-    if (at < text.length && !isLineBreak(text.charCodeAt(at))) continue;
-    const line = readLine(text, lineStart, at, first);
+  lineBreak.lastIndex = 0;
+  for (let at = 0; at < text.length;) {
+    const end = lineBreak.test(text) ? lineBreak.lastIndex - 1 : text.length;
+    const line = readLine(text, at, end, first);
     if (line) lines.push(line);
     // U+2029 and the form feed part paragraphs by themselves; the \n of \r\n must not count as a blank line.
-    const isCrLf = text.charCodeAt(at) === 0x0d && text.charCodeAt(at + 1) === 0x0a;
-    first = line === null || text.charCodeAt(at) === 0x2029 || text.charCodeAt(at) === 0x0c;
-    if (isCrLf) at++;
-    lineStart = at + 1;
+    first = line === null || text.charCodeAt(end) === 0x2029 || text.charCodeAt(end) === 0x0c;
+    if (text.charCodeAt(end) === 0x0d && text.charCodeAt(end + 1) === 0x0a) lineBreak.lastIndex++;
+    at = end === text.length ? end : lineBreak.lastIndex;
   }
   return lines;
 }
@@ -141,8 +143,4 @@ function trim(text: string, from: number, to: number): Span {
   while (start < end && isSpace(text.charCodeAt(start))) start++;
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
   return { start, end };
-}
-
-function isLineBreak(code: number): boolean {
-  return (code >= 0x0a && code <= 0x0d) || code === 0x85 || code === 0x2028 || code === 0x2029;
 }

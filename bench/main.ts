@@ -1,0 +1,123 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import nlp from 'compromise';
+import winkModel from 'wink-eng-lite-web-model';
+import winkNLP from 'wink-nlp';
+import { analyze } from '../src/analysis/analyze';
+import type { ParagraphAnalysis } from '../src/analysis/paragraph';
+import { splitParagraphs } from '../src/analysis/paragraphs';
+import { parseParagraph } from '../src/analysis/parser';
+import { findQuotations } from '../src/analysis/quotations';
+import { readWeights, tagAttributions, type Tagger } from '../src/analysis/tagger';
+import { writeArticle } from './articles';
+import { growthOf, LONG, paragraphStage, reported, SHORT, wholeAnalysis } from './growth';
+import { measure } from './measure';
+
+/*
+ * npm run bench [-- --write] [-- FILE.jsonl]
+ *   --write     puts the tables into docs/performance.md
+ *   FILE.jsonl  articles, {"text"} a line, for the comparison; invented ones where none is given
+ */
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { write: { type: 'boolean', default: false } },
+});
+
+type Row = readonly string[];
+const table = (head: Row, rows: readonly Row[]): string =>
+  [head, head.map(() => '---'), ...rows].map(row => `| ${row.join(' | ')} |`).join('\n');
+
+async function readArticles(file: string | undefined): Promise<string[]> {
+  if (file === undefined) return Array.from({ length: 10 }, (_, seed) => writeArticle(SHORT, seed));
+  const lines = (await readFile(file, 'utf8')).split('\n').filter(line => line.trim() !== '');
+  return lines.slice(0, 60).map(line => (JSON.parse(line) as { text: string }).text);
+}
+
+/** Our analysis beside the parse of others, of the same texts. */
+async function compare(texts: readonly string[], tagger: Tagger): Promise<string> {
+  const wink = winkNLP(winkModel);
+  const each = (work: (text: string) => unknown) => () => {
+    for (const text of texts) work(text);
+  };
+  const paragraphs = texts.flatMap(text =>
+    splitParagraphs(text).map(({ start, end }) => text.slice(start, end)),
+  );
+  const parsed = paragraphs.map(text => ({ syntax: parseParagraph(text), quotations: findQuotations(text) }));
+  const taken = await measure(
+    {
+      'compromise’s parse, `nlp(text)`': each(text => nlp(text)),
+      'wink-nlp’s parse, `readDoc(text)`': each(text => wink.readDoc(text)),
+      'our whole analysis': each(text => analyze(text, { tagger })),
+      'of it: sentences, tokens and tags': () => {
+        for (const text of paragraphs) parseParagraph(text);
+      },
+      'of it: the tagger': () => {
+        for (const { syntax, quotations } of parsed) tagAttributions(syntax, quotations, tagger);
+      },
+    },
+    5,
+  );
+  const words = texts.join(' ').split(/\s+/u).length;
+  const unit = taken['compromise’s parse, `nlp(text)`'];
+  return table(
+    ['what', '× compromise’s parse', 'words a second'],
+    Object.entries(taken).map(([name, time]) => [
+      name,
+      (time / unit).toFixed(2),
+      (Math.round(words / time) * 1000).toLocaleString('en'),
+    ]),
+  );
+}
+
+async function growth(tagger: Tagger): Promise<string> {
+  const rows: Row[] = [];
+  for (const each of [wholeAnalysis, paragraphStage, ...reported]) {
+    const fast = each !== wholeAnalysis && each !== paragraphStage;
+    const ratio = await growthOf(each, tagger, 5, fast ? 20 : 1);
+    rows.push([`${each.name} [${each.promise}]`, ratio.toFixed(2)]);
+  }
+  return table(['what', `${SHORT} → ${LONG} words: growth beyond the promise`], rows);
+}
+
+/** What an analysis and all that is kept for the next edit hold, after a collection of garbage. */
+function memory(tagger: Tagger): string {
+  const collect = globalThis.gc;
+  if (!collect) throw new Error('memory is measured with node --expose-gc');
+  analyze(writeArticle(SHORT, 99), { tagger });
+  const rows = [SHORT, LONG, 5 * LONG].map((words, seed): Row => {
+    const text = writeArticle(words, seed);
+    collect();
+    const before = process.memoryUsage().heapUsed;
+    const cache = new Map<string, ParagraphAnalysis>();
+    const kept = { cache, analysis: analyze(text, { tagger, cache }) };
+    collect();
+    const bytes = process.memoryUsage().heapUsed - before;
+    return [
+      words.toLocaleString('en'),
+      String(kept.analysis.attributions.length),
+      String(kept.analysis.actors.length),
+      (bytes / 2 ** 20).toFixed(1),
+      (bytes / words / 1024).toFixed(2),
+    ];
+  });
+  return table(['words', 'claims', 'actors', 'MiB kept', 'KiB a word'], rows);
+}
+
+const tagger = readWeights(await readFile('model/tagger.bin'));
+const report = [
+  `Node ${process.versions.node}, ${availableParallelism()} cores; processor time, medians of rounds in turn.`,
+  await compare(await readArticles(positionals[0]), tagger),
+  await growth(tagger),
+  memory(tagger),
+].join('\n\n');
+console.log(report);
+if (options.write) {
+  const page = 'docs/performance.md';
+  const text = await readFile(page, 'utf8');
+  const [begin, end] = ['<!-- bench -->', '<!-- /bench -->'];
+  await writeFile(
+    page,
+    `${text.slice(0, text.indexOf(begin) + begin.length)}\n\n${report}\n\n${text.slice(text.indexOf(end))}`,
+  );
+}
