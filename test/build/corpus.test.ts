@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../../scripts/run.mjs';
+import { articleOf, numbersFrom, writeArticles } from './corpusFixture';
+
+const program = join(root, 'dist', 'cli.js');
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+describe('sourcelight corpus, as it is shipped', () => {
+  let folder: string;
+  const at = (...names: string[]) => join(folder, ...names);
+  const start = (...args: string[]) => spawn(process.execPath, [program, ...args], { cwd: folder });
+
+  async function sourcelight(...args: string[]): Promise<Ended> {
+    const child = start(...args);
+    child.stdin.end();
+    const texts = Promise.all([
+      child.stdout.setEncoding('utf8').toArray(),
+      child.stderr.setEncoding('utf8').toArray(),
+    ]);
+    const [code] = (await once(child, 'close')) as [number | null];
+    const [out, err] = await texts;
+    return { code, out: out.join(''), err: err.join('') };
+  }
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'sourcelight-'));
+    await writeArticles(at('archive'), 40);
+  });
+  after(() => rm(folder, { recursive: true }));
+
+  it('writes the same table whatever the number of jobs, and with a cache analyses nothing again', async () => {
+    const one = await sourcelight('corpus', 'archive', '-o', 'one.csv', '-j', '1', '--no-cache');
+    assert.deepEqual([one.code, one.err.split('\n')[0]], [0, '4 of 40 articles']);
+    assert.match(one.out, /^40 articles, \d+ claims/);
+    await sourcelight('corpus', 'archive', '-o', 'two.csv', '-j', '2', '--cache', 'cache');
+    const again = await sourcelight('corpus', 'archive', '-o', 'three.csv', '-j', '2', '--cache', 'cache');
+    assert.match(again.out, /From the cache: 40\n/);
+    const table = await readFile(at('one.csv'), 'utf8');
+    assert.ok(table.split('\r\n').length > 100);
+    assert.equal(await readFile(at('two.csv'), 'utf8'), table);
+    assert.equal(await readFile(at('three.csv'), 'utf8'), table);
+    assert.deepEqual(
+      (await readdir(folder)).filter(name => /journal|writing/.test(name)),
+      [],
+    );
+  });
+
+  it('killed ten times and started again, it writes what a run in one piece writes', async () => {
+    await sourcelight('corpus', 'archive', '-o', 'whole.ndjson', '-j', '2', '--no-cache');
+    const number = numbersFrom(7);
+    let killed = 0;
+    let resumed = 0;
+    for (let tries = 0; killed < 10 && tries < 30; tries++) {
+      const child = start('corpus', 'archive', '-o', 'pieces.ndjson', '-j', '1', '--no-cache');
+      const closed = once(child, 'close');
+      // At its first line of progress and then some, or before there is any.
+      let lines = number(2);
+      child.stderr.setEncoding('utf8').on('data', (text: string) => {
+        if (text.includes('going on')) resumed++;
+        else if (lines-- === 0) setTimeout(() => child.kill('SIGKILL'), number(15));
+      });
+      if (number(4) === 0) setTimeout(() => child.kill('SIGKILL'), number(400));
+      await closed;
+      if (child.signalCode === 'SIGKILL') killed++;
+    }
+    assert.equal(killed, 10);
+    assert.ok(resumed > 0);
+    const last = await sourcelight('corpus', 'archive', '-o', 'pieces.ndjson', '-j', '2', '--no-cache');
+    assert.equal(last.code, 0);
+    assert.deepEqual(await readFile(at('pieces.ndjson')), await readFile(at('whole.ndjson')));
+  });
+
+  it('writes Parquet that DuckDB reads, with the same answer to who is quoted most as from CSV', async function () {
+    const duckdb = await import('@duckdb/node-api').catch(() => null);
+    if (!duckdb) {
+      console.log('        DuckDB has no build for this platform.');
+      return this.skip();
+    }
+    await sourcelight('corpus', 'archive', '-o', 'claims.parquet', '--cache', 'cache');
+    await sourcelight('corpus', 'archive', '-o', 'claims.csv', '--cache', 'cache');
+    const instance = await duckdb.DuckDBInstance.create(':memory:');
+    const connection = await instance.connect();
+    const ask = async (question: string) => (await connection.runAndReadAll(question)).getRowsJson();
+    const quotedMost = (table: string) =>
+      ask(
+        `SELECT source, count(*) AS claims, count(DISTINCT article) AS articles FROM '${at(table)}' ` +
+          `WHERE kind <> 'indirect' AND NOT anonymous GROUP BY source ORDER BY claims DESC, source LIMIT 5`,
+      );
+    const most = await quotedMost('claims.parquet');
+    assert.equal(most.length, 5);
+    assert.deepEqual(await quotedMost('claims.csv'), most);
+    assert.deepEqual(
+      await ask(
+        `SELECT typeof(anonymous), typeof(start), typeof(confidence), typeof(claim) FROM '${at('claims.parquet')}' LIMIT 1`,
+      ),
+      [['BOOLEAN', 'INTEGER', 'DOUBLE', 'VARCHAR']],
+    );
+    connection.closeSync();
+  });
+
+  it('goes on over files that are no articles, and names them', async () => {
+    await writeArticles(at('mixed'), 3);
+    await writeFile(at('mixed', 'picture.txt'), Buffer.from([0x89, 0x50, 0, 1]));
+    await writeFile(
+      at('mixed', 'cut.txt'),
+      Buffer.concat([Buffer.from(articleOf(9)), Buffer.from([0xe9, 0x20])]),
+    );
+    await writeFile(at('mixed', 'huge.txt'), Buffer.alloc(17 * 2 ** 20, 'Nothing. '));
+    await writeFile(at('mixed', 'empty.md'), '');
+    const { code, out, err } = await sourcelight('corpus', 'mixed', '-o', 'mixed.csv', '--no-cache');
+    assert.equal(code, 1);
+    assert.match(out, /^4 articles, .*\n(?:.*\n)*Left alone: 1 empty\n/);
+    assert.match(
+      out,
+      /Failed:\n {2}huge\.txt: is larger than 16 MB\n {2}picture\.txt: is a binary file, not text\n/,
+    );
+    assert.match(err, /cut\.txt: not valid UTF-8/);
+  });
+
+  it('goes on without a cache that cannot be written', async () => {
+    await writeFile(at('no-folder'), '');
+    const { code, err } = await sourcelight('corpus', 'archive', '-o', 'x.csv', '--cache', 'no-folder');
+    assert.equal(code, 0);
+    assert.equal(err.match(/the cache is not used from here on/g)?.length, 1);
+  });
+
+  for (const [wrong, args] of Object.entries({
+    'no folder': ['corpus', '-o', 'x.csv'],
+    'a folder that is none': ['corpus', 'nowhere', '-o', 'x.csv'],
+    'no table': ['corpus', 'archive'],
+    'a table of another kind': ['corpus', 'archive', '-o', 'x.xlsx'],
+    'half a job': ['corpus', 'archive', '-o', 'x.csv', '-j', '0.5'],
+  })) {
+    it(`exits with 2 on ${wrong}`, async () => {
+      const { code, out, err } = await sourcelight(...args);
+      assert.deepEqual([code, out], [2, '']);
+      assert.match(err, /^error: /);
+    });
+  }
+
+  it('is, as “analyze --input ndjson”, a map over lines: the parts together are the whole', async function () {
+    if (spawnSync('split', ['--version']).status !== 0) return this.skip();
+    const lines = Array.from({ length: 12 }, (_, nth) =>
+      JSON.stringify({ id: `n${nth}`, text: articleOf(nth + 1) }),
+    );
+    await writeFile(at('articles.ndjson'), lines.join('\n') + '\n');
+    const analyze = `"${process.execPath}" "${program}" analyze --input ndjson --format ndjson -`;
+    const shell = (command: string) => {
+      const { status, stderr } = spawnSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8' });
+      assert.equal(status, 0, stderr);
+    };
+    shell(`${analyze} < articles.ndjson > single.ndjson`);
+    shell(`split -n r/2 --filter='${analyze} > "$FILE.out"' articles.ndjson part-`);
+    const parts = (await readdir(folder)).filter(name => /^part-.*\.out$/.test(name));
+    assert.equal(parts.length, 2);
+    const sorted = (text: string) => text.trimEnd().split('\n').sort();
+    const union = await Promise.all(parts.map(name => readFile(at(name), 'utf8')));
+    assert.deepEqual(sorted(union.join('')), sorted(await readFile(at('single.ndjson'), 'utf8')));
+  });
+});
