@@ -113,11 +113,14 @@ function bySpelling(articles: Iterable<SourcesOfArticle>, { apart }: NameDecisio
 /** What nothing is known of may be a person or a body; apart from these, people and bodies are never one. */
 const isPersonal = (type: ActorType): boolean => type === 'person';
 
-/** Names of more words are clearer, and what many articles have is more likely to be the name in full. */
+/** Names of more words are clearer, then those without initials; and what many articles have is more likely to be the name in full. */
 const fullestFirst = (a: Spelling, b: Spelling): number =>
   b.reading.words.length - a.reading.words.length ||
+  initialsIn(a) - initialsIn(b) ||
   b.appearances.length - a.appearances.length ||
   compare(a.id, b.id);
+
+const initialsIn = ({ reading }: Spelling): number => reading.words.filter(word => word.length === 1).length;
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
