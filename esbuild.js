@@ -37,6 +37,16 @@ const shipped = [
   { ...node, entryPoints: ['src/mcp.ts'], outfile: 'dist/mcp.js' },
 ];
 
+function hostTestFiles() {
+  const inEditor = readdirSync(join(__dirname, 'test/editor'), { recursive: true, encoding: 'utf8' });
+  return [
+    ...readdirSync(join(__dirname, 'test')),
+    ...inEditor.map(name => `editor/${name.replaceAll('\\', '/')}`),
+  ]
+    .filter(name => name.endsWith('.test.ts'))
+    .map(name => `./test/${name}`);
+}
+
 /** VS Code loads one module and calls its `run`: the runner, with every test of ring 3 in it. */
 const hostTests = {
   name: 'host-tests',
@@ -44,13 +54,11 @@ const hostTests = {
   setup(build) {
     build.onResolve({ filter: /^host-tests$/ }, () => ({ path: 'host-tests', namespace: 'host-tests' }));
     build.onLoad({ filter: /.*/, namespace: 'host-tests' }, () => ({
-      contents: ['test', 'test/editor']
-        .flatMap(folder => readdirSync(join(__dirname, folder)).map(name => `./${folder}/${name}`))
-        .filter(file => file.endsWith('.test.ts'))
+      contents: hostTestFiles()
         .map(file => `require('${file}');`)
         .join('\n'),
       resolveDir: __dirname,
-      watchDirs: ['test', 'test/editor'].map(folder => join(__dirname, folder)),
+      watchDirs: [join(__dirname, 'test'), join(__dirname, 'test/editor')],
     }));
   },
 };

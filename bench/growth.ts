@@ -5,7 +5,7 @@ import { splitParagraphs } from '../src/analysis/paragraphs';
 import type { Tagger } from '../src/analysis/tagger';
 import { Article } from '../src/articles/article';
 import { marksOf } from '../src/articles/marks';
-import { TreeModel } from '../src/editor/treeModel';
+import { TreeModel } from '../src/editor/tree/treeModel';
 import { writeArticle } from './articles';
 import { measure } from './measure';
 

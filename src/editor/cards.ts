@@ -2,9 +2,9 @@ import { l10n, MarkdownString } from 'vscode';
 import type { Actor, Attribution, Check, CheckCode, Span } from '../analysis/contract';
 import type { Article } from '../articles/article';
 import { sourceKind } from '../articles/marks';
-import { EXPLAIN_CHECK } from './checkCommands';
-import { checkTitles } from './checkWords';
-import { statusWords } from './correctionWords';
+import { EXPLAIN_CHECK } from './checks/checkCommands';
+import { checkTitles } from './checks/checkWords';
+import { statusWords } from './decisions/correctionWords';
 import { SHOW_CLAIM } from './navigation';
 import {
   actorTypeWords,

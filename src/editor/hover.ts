@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Articles } from '../articles/articles';
 import { actorCard, claimCard } from './cards';
 import { keyOf } from './documents';
-import { openChecks } from './openChecks';
+import { openChecks } from './checks/openChecks';
 import { settings } from './settings';
 
 /** Shows an actor's card on a mention of it, and on a claim or its cue who says so and why it was marked. */

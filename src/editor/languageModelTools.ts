@@ -10,7 +10,7 @@ import { TOOLS } from '../tools';
 import { readInput, ToolError, type ToolInput } from '../tools/input';
 import type { Subject, Tool } from '../tools/tool';
 import type { ActiveArticle } from './activeArticle';
-import { checkInWords } from './checkWords';
+import { checkInWords } from './checks/checkWords';
 import { articleDocument, keyOf } from './documents';
 import { onDidChangeSettings, settings } from './settings';
 import type { Switches } from './switches';

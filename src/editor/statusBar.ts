@@ -5,7 +5,7 @@ import type { ArticleState } from '../articles/articles';
 import { countClaims } from '../articles/claims';
 import type { NoWeights } from '../articles/weights';
 import type { ActiveArticle } from './activeArticle';
-import { openChecks } from './openChecks';
+import { openChecks } from './checks/openChecks';
 import { onDidChangeSettings } from './settings';
 import { SWITCH_ON, SHOW_TREE, SHOW_LOG } from './commands';
 import {

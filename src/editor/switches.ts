@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Choice } from '../articles/host';
-import { CHECK_DOCS_SCHEME } from './checkDocs';
-import { QUOTE_SCHEME } from './quoteScheme';
+import { CHECK_DOCS_SCHEME } from './checks/checkDocs';
+import { QUOTE_SCHEME } from './decisions/quoteScheme';
 import { settings } from './settings';
 
 const STORED = 'switches';

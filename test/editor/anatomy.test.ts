@@ -3,9 +3,9 @@ import * as vscode from 'vscode';
 import { analyze } from '../../src/analysis/analyze';
 import { Article } from '../../src/articles/article';
 import { excludedWords } from '../../src/editor/anatomy';
-import { aboutArticle, aboutItem, type AboutNode, type FactNode } from '../../src/editor/anatomyTree';
-import { WhoSaidWhat } from '../../src/editor/tree';
-import { TREE } from '../../src/editor/treeOptions';
+import { aboutArticle, aboutItem, type AboutNode, type FactNode } from '../../src/editor/tree/anatomyTree';
+import { WhoSaidWhat } from '../../src/editor/tree/tree';
+import { TREE } from '../../src/editor/tree/treeOptions';
 import { ferryAnalysis, ferryText } from '../articles/fixture';
 import { api, cardsAt, closeAll, show } from './support';
 

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { assertListed, CHECKED, cleanUp, codeOf, decisionsText, pause, VAGUE } from './checks';
+import { assertListed, CHECKED, cleanUp, codeOf, decisionsText, pause, VAGUE } from './checks/checked';
 import { MemoryFileSystem } from './memoryFileSystem';
 import { api, ARTICLE, writeFile } from './support';
 

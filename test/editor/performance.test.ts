@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { pause } from './checks';
+import { pause } from './checks/checked';
 import { api, closeAll, writeFile } from './support';
 
 /** Asked for by `npm run bench:host`, which measures at full size; the tests look at less, and at no milliseconds. */

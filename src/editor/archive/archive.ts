@@ -1,0 +1,140 @@
+import type { Analysis, AttributionKind, Span } from '../../analysis/contract';
+import { Article } from '../../articles/article';
+import { claimsInOrder } from '../../articles/claims';
+import { joinActors, type JoinedActor, type NameDecisions } from '../../articles/corpus/joinActors';
+import { articleSources, type ArticleSource } from '../../articles/corpus/sources';
+import type { Level } from '../../articles/levels';
+import { sourceKind } from '../../articles/marks';
+import { shortened } from '../../export/shortened';
+
+/** A claim as it is kept on disk: enough to be listed, and to be found in its article. */
+export interface KeptClaim {
+  /** Id of the article's actor; null where nobody is given. */
+  readonly actor: string | null;
+  readonly words: string;
+  readonly kind: AttributionKind;
+  readonly span: Span;
+}
+
+/** What is kept of an article's analysis. */
+export interface KeptArticle {
+  /** Its headline; empty where it has none. */
+  readonly title: string;
+  /** ISO 8601; null where the article has none. */
+  readonly date: string | null;
+  readonly sources: readonly ArticleSource[];
+  /** Claims of unnamed people and groups; of spokesmen and bodies not. */
+  readonly anonymous: number;
+  readonly claims: readonly KeptClaim[];
+}
+
+/** What is held in memory of an article: its claims stay on disk. */
+export interface ArchivedArticle extends Omit<KeptArticle, 'claims'> {
+  /** The article's URI. */
+  readonly path: string;
+  readonly claims: number;
+}
+
+const CLAIM_LENGTH = 200;
+
+/** @param level what is below it is not kept */
+export function keepArticle(analysis: Analysis, text: string, level: Level): KeptArticle {
+  const article = new Article(text, analysis, level);
+  const { headline, date } = article.analysis.article;
+  const isAnonymous = (id: string) => {
+    const actor = article.actor(id);
+    return actor !== undefined && sourceKind(actor) === 'anonymousSource';
+  };
+  const claims = claimsInOrder(article);
+  return {
+    title: headline ? article.words([headline]).trim() : '',
+    date,
+    sources: articleSources(article.analysis),
+    anonymous: claims.filter(({ source }) => source && isAnonymous(source.actor)).length,
+    claims: claims.map(claim => ({
+      actor: claim.source?.actor ?? null,
+      words: shortened(article.words(claim.content), CLAIM_LENGTH),
+      kind: claim.kind,
+      span: {
+        start: Math.min(...claim.content.map(({ start }) => start)),
+        end: Math.max(...claim.content.map(({ end }) => end)),
+      },
+    })),
+  };
+}
+
+/** All articles of a run, and the actors over all of them. */
+export class Archive {
+  readonly #articles = new Map<string, ArchivedArticle>();
+  #actors: readonly JoinedActor[] | null = null;
+  #names: NameDecisions;
+
+  constructor(names: NameDecisions) {
+    this.#names = names;
+  }
+
+  get articles(): ReadonlyMap<string, ArchivedArticle> {
+    return this.#articles;
+  }
+
+  /** Those with the most claims first; joined when they are first asked for after a change. */
+  get actors(): readonly JoinedActor[] {
+    this.#actors ??= joinActors(this.#articles.values(), this.#names);
+    return this.#actors;
+  }
+
+  get names(): NameDecisions {
+    return this.#names;
+  }
+
+  set names(names: NameDecisions) {
+    this.#names = names;
+    this.#actors = null;
+  }
+
+  add(path: string, { claims, ...rest }: KeptArticle): void {
+    this.#articles.set(path, { ...rest, path, claims: claims.length });
+    this.#actors = null;
+  }
+
+  /** Tells whether there was such an article. */
+  remove(path: string): boolean {
+    this.#actors = null;
+    return this.#articles.delete(path);
+  }
+
+  clear(): void {
+    this.#articles.clear();
+    this.#actors = null;
+  }
+}
+
+/** Says that a spelling is somebody else, in one article or (null) in all of them. */
+export function apart(names: NameDecisions, name: string, path: string | null): NameDecisions {
+  return { ...names, apart: [...names.apart, { name, path }] };
+}
+
+/** Says that two actors are one; what was said to the contrary of their spellings is taken back. */
+export function together(names: NameDecisions, one: JoinedActor, other: JoinedActor): NameDecisions {
+  const spellings = new Set([...one.names, ...other.names]);
+  return {
+    apart: names.apart.filter(({ name }) => !spellings.has(name)),
+    together: [...names.together, [one.name, other.name]],
+  };
+}
+
+/** Whether the user has said something about an actor's names. */
+export function isDecided(names: NameDecisions, { names: spellings }: JoinedActor): boolean {
+  return (
+    names.apart.some(({ name }) => spellings.includes(name)) ||
+    names.together.some(pair => pair.some(name => spellings.includes(name)))
+  );
+}
+
+/** Takes back what was said about an actor's names. */
+export function undecided(names: NameDecisions, { names: spellings }: JoinedActor): NameDecisions {
+  return {
+    apart: names.apart.filter(({ name }) => !spellings.includes(name)),
+    together: names.together.filter(pair => !pair.some(name => spellings.includes(name))),
+  };
+}

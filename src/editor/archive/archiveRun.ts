@@ -1,0 +1,387 @@
+import * as vscode from 'vscode';
+import { l10n } from 'vscode';
+import type { AnalysisClient } from '../../articles/client';
+import { NO_NAME_DECISIONS, type NameDecisions } from '../../articles/corpus/joinActors';
+import {
+  CorpusFileError,
+  runCorpus,
+  type CorpusCache,
+  type CorpusEvent,
+  type CorpusFile,
+} from '../../articles/corpus/run';
+import type { Log } from '../../articles/host';
+import type { WordList } from '../../articles/wordList';
+import { Archive, keepArticle, type KeptArticle, type KeptClaim } from './archive';
+import { findArticles, isArticleFile } from './archiveFiles';
+import { settings } from '../settings';
+
+/** Changes with what {@link keepArticle} keeps, so that the cache holds nothing older. */
+const KEPT = 'archive 1';
+/** In the storage of a workspace: what the user said about names. */
+const NAMES = 'archiveNames';
+/** After an edit, so long nothing new is begun, in milliseconds. */
+const TYPING = 1000;
+/** In bytes. What is longer is hardly an article, and the run says so. */
+const LONGEST = 20_000_000;
+/** The view is shown anew when there are so many times as many articles as before: all joining together stays linear. */
+const GROWTH = 1.5;
+
+/** What a run over all articles needs of the extension. */
+export interface ArchiveHost {
+  readonly fs: Pick<vscode.FileSystem, 'stat' | 'readFile'>;
+  /** A worker each; they are started when they are first needed, and ended with the run. */
+  readonly analysts: readonly Pick<AnalysisClient, 'analyse' | 'forget' | 'restart'>[];
+  readonly cache: CorpusCache;
+  /** Tells apart the weights and versions that make something else of the same text. */
+  readonly stamp: () => Promise<string>;
+  readonly words: (key: string) => Promise<WordList | null>;
+  readonly memory: vscode.Memento;
+  readonly log: Log;
+}
+
+/** `stopped`: some of the articles that were found are not analysed yet. */
+export type ArchiveState = 'none' | 'running' | 'stopped' | 'done';
+
+/** Analyses every article of a folder or workspace, on request only, and keeps what came of it up to date. */
+export class ArchiveRun implements vscode.Disposable {
+  readonly archive: Archive;
+  /** By URI, with the reason. */
+  readonly failures = new Map<string, string>();
+  readonly #host: ArchiveHost;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #subscriptions: vscode.Disposable;
+  /** URIs of the articles that were found. */
+  #found: readonly string[] = [];
+  readonly #leftAlone = new Set<string>();
+  #state: ArchiveState = 'none';
+  #folders: readonly vscode.Uri[] = [];
+  #watchers = vscode.Disposable.from();
+  #stop: vscode.CancellationTokenSource | null = null;
+  #running: Promise<unknown> = Promise.resolve();
+  #lastEdit = -Infinity;
+  #isCacheUseless = false;
+  #single: Promise<unknown> = Promise.resolve();
+
+  readonly onDidChange = this.#changed.event;
+
+  constructor(host: ArchiveHost) {
+    this.#host = host;
+    this.archive = new Archive(host.memory.get(NAMES, NO_NAME_DECISIONS));
+    this.#subscriptions = vscode.Disposable.from(
+      this.#changed,
+      vscode.workspace.onDidChangeTextDocument(({ contentChanges }) => {
+        if (contentChanges.length > 0) this.#lastEdit = performance.now();
+      }),
+      vscode.workspace.onDidSaveTextDocument(({ uri }) => void this.renew(uri)),
+      vscode.workspace.onDidRenameFiles(({ files }) => {
+        for (const { newUri } of files) void this.renew(newUri);
+      }),
+    );
+  }
+
+  get state(): ArchiveState {
+    return this.#state;
+  }
+
+  /** How many articles were found. */
+  get found(): number {
+    return this.#found.length;
+  }
+
+  /** How many of these are not in English, or no prose. */
+  get leftAlone(): number {
+    return this.#leftAlone.size;
+  }
+
+  /** Analyses all articles below the folders; what an earlier run found is not shown any more. */
+  async begin(
+    folders: readonly vscode.Uri[],
+    progress: Progress,
+    token: vscode.CancellationToken,
+  ): Promise<void> {
+    await this.#whole(token, async stopped => {
+      this.archive.clear();
+      this.failures.clear();
+      this.#leftAlone.clear();
+      this.#found = [];
+      this.#follow(folders);
+      this.#setState('running');
+      const found: string[] = [];
+      const unreadable = (folder: vscode.Uri, error: unknown) => {
+        found.push(folder.toString());
+        this.failures.set(folder.toString(), messageOf(error));
+      };
+      for await (const uri of findArticles(folders, stopped, unreadable)) {
+        found.push(uri.toString());
+        if (found.length % 100 === 0) progress.report({ message: l10n.t('{0} files found', found.length) });
+      }
+      this.#found = found;
+      await this.#rest(progress, stopped);
+    });
+  }
+
+  /** Analyses what a run that was stopped has left. */
+  async resume(progress: Progress, token: vscode.CancellationToken): Promise<void> {
+    await this.#whole(token, async stopped => {
+      this.#setState('running');
+      await this.#rest(progress, stopped);
+    });
+  }
+
+  stop(): void {
+    this.#stop?.cancel();
+  }
+
+  /** Analyses an article anew that the run has had, or that is new among those it has had. */
+  async renew(uri: vscode.Uri): Promise<void> {
+    if (this.#state === 'none' || !this.#isInScope(uri)) return;
+    const path = uri.toString();
+    if (!this.#found.includes(path)) this.#found = [...this.#found, path];
+    await this.#alone(path, event => {
+      this.#take(event);
+    });
+    this.#changed.fire();
+  }
+
+  /** The claims of an article, from disk; analysed again where they are not there any more. */
+  async claimsOf(path: string): Promise<readonly KeptClaim[]> {
+    let claims: readonly KeptClaim[] = [];
+    await this.#alone(path, event => {
+      if (event.type === 'finished' && event.outcome.status === 'analysed')
+        claims = event.outcome.kept.claims;
+    });
+    return claims;
+  }
+
+  async decide(names: NameDecisions): Promise<void> {
+    this.archive.names = names;
+    await this.#host.memory.update(NAMES, names);
+    this.#changed.fire();
+  }
+
+  dispose(): void {
+    this.stop();
+    this.#endWorkers();
+    this.#watchers.dispose();
+    this.#subscriptions.dispose();
+  }
+
+  /** One run after the other: a new one stops the one before. */
+  async #whole(
+    token: vscode.CancellationToken,
+    work: (stopped: vscode.CancellationToken) => Promise<void>,
+  ): Promise<void> {
+    this.stop();
+    const before = this.#running;
+    const run = (async () => {
+      await before;
+      const stop = new vscode.CancellationTokenSource();
+      this.#stop = stop;
+      const cancelling = token.onCancellationRequested(() => {
+        stop.cancel();
+      });
+      if (token.isCancellationRequested) stop.cancel();
+      try {
+        await work(stop.token);
+      } finally {
+        const isWhole = !stop.token.isCancellationRequested && this.#done >= this.found;
+        this.#stop = null;
+        cancelling.dispose();
+        stop.dispose();
+        this.#endWorkers();
+        this.#setState(isWhole ? 'done' : 'stopped');
+      }
+    })();
+    this.#running = run.catch(() => undefined);
+    await run;
+  }
+
+  async #rest(progress: Progress, token: vscode.CancellationToken): Promise<void> {
+    let shown = 0;
+    let told = 0;
+    const tell = () => {
+      const done = this.#done;
+      progress.report({
+        message: l10n.t('{0} of {1} articles', done, this.found),
+        increment: (100 * (done - told)) / Math.max(1, this.found),
+      });
+      told = done;
+      if (this.archive.articles.size < Math.max(shown * GROWTH, 1)) return;
+      shown = this.archive.articles.size;
+      this.#changed.fire();
+    };
+    await this.#run(
+      this.#found.filter(path => !this.#isDone(path)),
+      token,
+      event => {
+        this.#take(event);
+        tell();
+      },
+    );
+  }
+
+  /** One article, after those that were asked for before. */
+  async #alone(path: string, onEvent: (event: CorpusEvent<KeptArticle>) => void): Promise<void> {
+    const run = this.#single.then(async () => {
+      await this.#run([path], NEVER, onEvent);
+      if (!this.#stop) this.#endWorkers();
+    });
+    this.#single = run.catch(() => undefined);
+    await run;
+  }
+
+  async #run(
+    paths: readonly string[],
+    token: vscode.CancellationToken,
+    onEvent: (event: CorpusEvent<KeptArticle>) => void,
+  ): Promise<void> {
+    const { analysts, cache, stamp } = this.#host;
+    const abort = new AbortController();
+    const cancelling = token.onCancellationRequested(() => {
+      abort.abort();
+    });
+    if (token.isCancellationRequested) abort.abort();
+    const level = settings.level();
+    try {
+      await runCorpus<KeptArticle>({
+        files: files(paths),
+        read: file => this.#read(file),
+        analysts,
+        keep: (analysis, text) => keepArticle(analysis, text, level),
+        stamp: [KEPT, level, await stamp()].join(' '),
+        cache: this.#isCacheUseless ? null : cache,
+        ready: () => this.#pause(),
+        onEvent,
+        signal: abort.signal,
+      });
+    } finally {
+      cancelling.dispose();
+    }
+  }
+
+  #take(event: CorpusEvent<KeptArticle>): void {
+    if (event.type === 'uncached') {
+      this.#doWithoutCache(event.reason);
+      return;
+    }
+    const { path } = event.file;
+    if (event.type === 'failed') {
+      this.#drop(path);
+      this.failures.set(path, event.reason);
+      this.#host.log.warn(`${path}: ${event.reason}`);
+    } else if (event.type === 'finished') {
+      this.#drop(path);
+      if (event.outcome.status === 'leftAlone') this.#leftAlone.add(path);
+      else this.archive.add(path, event.outcome.kept);
+    }
+  }
+
+  #endWorkers(): void {
+    for (const analyst of this.#host.analysts) analyst.restart();
+  }
+
+  async #read(file: CorpusFile) {
+    const uri = vscode.Uri.parse(file.path, true);
+    const { fs, words } = this.#host;
+    try {
+      const { size } = await fs.stat(uri);
+      if (size > LONGEST) throw new Error(l10n.t('longer than {0} MB', LONGEST / 1_000_000));
+      const text = await vscode.workspace.decode(await fs.readFile(uri), { uri });
+      return { text, words: await words(file.path), problem: null };
+    } catch (error) {
+      throw new CorpusFileError(messageOf(error));
+    }
+  }
+
+  /** Whoever types comes first. */
+  async #pause(): Promise<void> {
+    for (;;) {
+      const left = this.#lastEdit + TYPING - performance.now();
+      if (left <= 0) return;
+      await new Promise(resolve => setTimeout(resolve, left));
+    }
+  }
+
+  /** Said once: the run goes on, and the next one begins anew. */
+  #doWithoutCache(reason: string): void {
+    this.#isCacheUseless = true;
+    this.#host.log.warn(`The storage of the extension cannot be used: ${reason}`);
+    void vscode.window.showWarningMessage(
+      l10n.t('What is found in the articles cannot be kept for the next time: {0}', reason),
+    );
+  }
+
+  get #done(): number {
+    return this.archive.articles.size + this.failures.size + this.#leftAlone.size;
+  }
+
+  #isDone(path: string): boolean {
+    return this.archive.articles.has(path) || this.failures.has(path) || this.#leftAlone.has(path);
+  }
+
+  #isInScope(uri: vscode.Uri): boolean {
+    return isArticleFile(uri) && this.#folders.some(folder => isBelow(uri, folder));
+  }
+
+  /** Nothing is analysed by itself: a file that something else has changed is as it was until the next run. */
+  #follow(folders: readonly vscode.Uri[]): void {
+    this.#watchers.dispose();
+    this.#folders = folders;
+    const watchers = folders.map(folder =>
+      vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '**/*'), true, true),
+    );
+    const listening = watchers.map(watcher =>
+      watcher.onDidDelete(uri => {
+        this.#dropAll([uri]);
+      }),
+    );
+    this.#watchers = vscode.Disposable.from(...watchers, ...listening);
+  }
+
+  #dropAll(uris: readonly vscode.Uri[]): void {
+    if (this.#state === 'none') return;
+    const isDropped = (path: string) => uris.some(uri => isBelow(vscode.Uri.parse(path, true), uri));
+    const dropped = new Set(this.#found.filter(isDropped));
+    if (dropped.size === 0) return;
+    this.#found = this.#found.filter(path => !dropped.has(path));
+    for (const path of dropped) this.#drop(path);
+    this.#changed.fire();
+  }
+
+  #drop(path: string): void {
+    this.archive.remove(path);
+    this.failures.delete(path);
+    this.#leftAlone.delete(path);
+  }
+
+  #setState(state: ArchiveState): void {
+    this.#state = state;
+    this.#changed.fire();
+  }
+}
+
+type Progress = vscode.Progress<{ readonly message?: string; readonly increment?: number }>;
+
+const NEVER: vscode.CancellationToken = new vscode.CancellationTokenSource().token;
+
+function* files(paths: readonly string[]): Generator<CorpusFile> {
+  for (const path of paths) yield { path, languageId: languageOf(path) };
+}
+
+function languageOf(path: string): string {
+  if (/\.(?:article|news)$/i.test(path)) return 'news-article';
+  return /\.(?:md|markdown)$/i.test(path) ? 'markdown' : 'plaintext';
+}
+
+function isBelow(uri: vscode.Uri, folder: vscode.Uri): boolean {
+  const root = folder.path.endsWith('/') ? folder.path : `${folder.path}/`;
+  return (
+    uri.scheme === folder.scheme &&
+    uri.authority === folder.authority &&
+    (uri.path === folder.path || uri.path.startsWith(root))
+  );
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,86 @@
+import * as vscode from 'vscode';
+import { l10n } from 'vscode';
+import type { Log } from '../../articles/host';
+import type { WordList } from '../../articles/wordList';
+import { readWordList, WORD_LIST_FILE } from '../../articles/wordListFile';
+
+/** The word list of each workspace folder. One that cannot be read is told of, and the last good one holds. */
+export class WordLists implements vscode.Disposable {
+  readonly #lists = new Map<string, WordList | null>();
+  readonly #reading = new Map<string, Promise<void>>();
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #subscriptions: vscode.Disposable;
+
+  /** A list was read, changed or taken away. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(private readonly log: Log) {
+    const watcher = vscode.workspace.createFileSystemWatcher(`**/${WORD_LIST_FILE}`);
+    const read = (uri: vscode.Uri) => {
+      const folder = vscode.workspace.getWorkspaceFolder(uri);
+      if (folder && this.#lists.has(folder.uri.toString())) void this.#read(folder);
+    };
+    this.#subscriptions = vscode.Disposable.from(
+      this.#changed,
+      watcher,
+      watcher.onDidCreate(read),
+      watcher.onDidChange(read),
+      watcher.onDidDelete(read),
+    );
+  }
+
+  /** The list for an article. It is read when it is first asked for; `onDidChange` tells when it has been. */
+  of(articleKey: string): WordList | null {
+    const folder = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(articleKey, true));
+    if (!folder) return null;
+    const key = folder.uri.toString();
+    if (!this.#lists.has(key)) {
+      this.#lists.set(key, null);
+      this.#reading.set(key, this.#read(folder));
+    }
+    return this.#lists.get(key) ?? null;
+  }
+
+  /** The list for an article, once it has been read. */
+  async read(articleKey: string): Promise<WordList | null> {
+    this.of(articleKey);
+    const folder = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(articleKey, true));
+    if (folder) await this.#reading.get(folder.uri.toString());
+    return this.of(articleKey);
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+
+  async #read(folder: vscode.WorkspaceFolder): Promise<void> {
+    const uri = vscode.Uri.joinPath(folder.uri, WORD_LIST_FILE);
+    const key = folder.uri.toString();
+    try {
+      const { list, problem } = readWordList(
+        new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)),
+      );
+      if (problem !== null) this.#tellBroken(uri, problem);
+      else {
+        this.#lists.set(key, list);
+        this.#changed.fire();
+      }
+    } catch (error) {
+      if (!(error instanceof vscode.FileSystemError && error.code === 'FileNotFound')) {
+        this.#tellBroken(uri, String(error));
+      } else if (this.#lists.get(key)) {
+        this.#lists.set(key, null);
+        this.#changed.fire();
+      }
+    }
+  }
+
+  #tellBroken(uri: vscode.Uri, problem: string): void {
+    this.log.warn(`${uri.toString()} cannot be read: ${problem}`);
+    const open = l10n.t('Open the File');
+    const message = l10n.t('{0} cannot be read, and what it said before holds: {1}', WORD_LIST_FILE, problem);
+    void vscode.window.showWarningMessage(message, open).then(chosen => {
+      if (chosen === open) void vscode.window.showTextDocument(uri);
+    });
+  }
+}

@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import { l10n } from 'vscode';
+import type { Attribution } from '../../analysis/contract';
+import type { Articles } from '../../articles/articles';
+import { actorAt, claimBeside, extentOf, type Direction } from '../../articles/mentions';
+import { registerAtCursor, tell, type Cursor } from '../cursor';
+import { showSpans } from '../navigation';
+
+/** Steps from claim to claim, of all actors or of the one at the cursor; after the last comes the first again. */
+export function registerSteps(articles: Articles): vscode.Disposable {
+  const register = (command: string, direction: Direction, claimsAt: typeof allClaims) =>
+    registerAtCursor(articles, command, async cursor => {
+      const claims = claimsAt(cursor);
+      if (!claims) return;
+      const claim = claimBeside(claims, cursor, direction);
+      // A selection is read out by screen readers.
+      if (claim) await showSpans(cursor.editor.document.uri, [extentOf(claim)]);
+      else tell(l10n.t('There is no claim to go to.'));
+    });
+  return vscode.Disposable.from(
+    register('sourcelight.nextClaim', 'next', allClaims),
+    register('sourcelight.previousClaim', 'previous', allClaims),
+    register('sourcelight.nextClaimOfActor', 'next', claimsOfActor),
+    register('sourcelight.previousClaimOfActor', 'previous', claimsOfActor),
+  );
+}
+
+function allClaims({ article }: Cursor): readonly Attribution[] | undefined {
+  return article.analysis.attributions;
+}
+
+/** Of the claim that the step before selected, else of whoever the cursor is at. */
+function claimsOfActor({ article, start, end, offset }: Cursor): readonly Attribution[] | undefined {
+  const selected = article.analysis.attributions.find(claim => {
+    const extent = extentOf(claim);
+    return extent.start === start && extent.end === end;
+  });
+  const actor = selected?.source?.actor ?? actorAt(article, offset)?.id;
+  if (actor !== undefined) return article.claimsOf(actor);
+  tell(l10n.t('There is no actor at the cursor.'));
+  return undefined;
+}

@@ -1,0 +1,380 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { AnalysisClient, WorkerDiedError, type AnalysisResult } from '../../../src/articles/client';
+import { systemClock } from '../../../src/articles/host';
+import type { AnalysisRequest } from '../../../src/articles/protocol';
+import { WEIGHTS_FILE } from '../../../src/articles/weights';
+import { AllArticles } from '../../../src/editor/archive/allArticles';
+import type { ArchiveNode, ArchiveOptions } from '../../../src/editor/archive/allArticlesModel';
+import {
+  apart,
+  Archive,
+  isDecided,
+  together,
+  undecided,
+  type KeptArticle,
+} from '../../../src/editor/archive/archive';
+import { archiveCache } from '../../../src/editor/archive/archiveCache';
+import { ArchiveRun, type ArchiveHost } from '../../../src/editor/archive/archiveRun';
+import { extensionFiles } from '../../../src/editor/files';
+import { startWorker } from '#platform';
+import { actorWith, analysisWith, attributionWith, spanOf } from '../../articles/fixture';
+import { MemoryFileSystem } from '../memoryFileSystem';
+import { api, ARTICLE, closeAll } from '../support';
+
+const scheme = 'sourcelight-archive';
+const at = (path: string) => vscode.Uri.from({ scheme, path });
+const NAMES = { apart: [], together: [] };
+
+/** “NAME said WORDS.” on every line; “broken” kills the worker. */
+class FakeAnalyst {
+  asked: string[] = [];
+  onAsked: (request: AnalysisRequest) => void = () => undefined;
+
+  analyse(request: AnalysisRequest, signal: AbortSignal): Promise<AnalysisResult> {
+    this.asked.push(request.key);
+    this.onAsked(request);
+    if (signal.aborted) return Promise.resolve({ status: 'superseded' });
+    const { text } = request;
+    if (text.includes('broken')) return Promise.reject(new WorkerDiedError('it was killed', false));
+    const said = [...text.matchAll(/^(.+) said (.+)\.$/gm)];
+    const names = [...new Set(said.map(([, name = '']) => name))];
+    return Promise.resolve({
+      status: 'analysed',
+      analysis: analysisWith({
+        actors: names.map((name, nth) => actorWith({ id: `k${nth}`, name, type: 'person' })),
+        attributions: said.map(([, name = '', words = ''], nth) =>
+          attributionWith({
+            id: `a${nth}`,
+            content: [spanOf(text, words)],
+            source: { mention: [spanOf(text, name)], actor: `k${names.indexOf(name)}` },
+          }),
+        ),
+      }),
+    });
+  }
+
+  forget(): void {
+    // Nothing is kept.
+  }
+
+  restart(): void {
+    // There is no worker.
+  }
+}
+
+class Memory implements vscode.Memento {
+  readonly #values = new Map<string, unknown>();
+  keys = () => [...this.#values.keys()];
+  get<T>(key: string, otherwise?: T): T {
+    return (this.#values.get(key) as T | undefined) ?? (otherwise as T);
+  }
+  update(key: string, value: unknown): Promise<void> {
+    this.#values.set(key, value);
+    return Promise.resolve();
+  }
+}
+
+const never = new vscode.CancellationTokenSource().token;
+const progress = { report: () => undefined };
+const pathsOf = (run: ArchiveRun) =>
+  [...run.archive.articles.keys()].map(it => vscode.Uri.parse(it).path).sort();
+
+describe('a run over all articles', () => {
+  const files = new MemoryFileSystem({
+    '/desk/one.article': 'Ada Lind said the bridge holds.\n',
+    '/desk/two.txt': 'Ada Lind said the bridge sways.\nTom Reyes said it is shut.\n',
+    '/desk/below/three.md': 'Tom Reyes said the ferry sails.\n',
+    '/desk/four.news': 'this one is broken',
+    '/desk/five.txt': 'nul\0nul',
+    '/desk/.hidden/six.txt': 'Nobody said a word.\n',
+    '/desk/node_modules/seven.md': 'Nobody said a word.\n',
+    '/desk/table.csv': 'Nobody said a word.\n',
+    '/desk/left/out.txt': 'Nobody said a word.\n',
+  });
+  const analysts = [new FakeAnalyst(), new FakeAnalyst()];
+  const asked = () => analysts.flatMap(it => it.asked);
+  let provider: vscode.Disposable;
+  const runs: ArchiveRun[] = [];
+
+  const hostWith = (parts: Partial<ArchiveHost> = {}): ArchiveHost => ({
+    fs: vscode.workspace.fs,
+    analysts,
+    cache: archiveCache(at('/storage'), vscode.workspace.fs),
+    stamp: () => Promise.resolve('stamp'),
+    words: () => Promise.resolve(null),
+    memory: new Memory(),
+    log: { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined },
+    ...parts,
+  });
+  const newRun = (parts?: Partial<ArchiveHost>) => {
+    const run = new ArchiveRun(hostWith(parts));
+    runs.push(run);
+    return run;
+  };
+  const exclude = (globs: readonly string[] | undefined) =>
+    vscode.workspace
+      .getConfiguration('sourcelight')
+      .update('exclude', globs, vscode.ConfigurationTarget.Global);
+
+  before(async () => {
+    await api();
+    provider = vscode.workspace.registerFileSystemProvider(scheme, files, { isCaseSensitive: true });
+    await exclude(['**/left/**']);
+  });
+  after(async () => {
+    provider.dispose();
+    await exclude(undefined);
+  });
+  beforeEach(() => {
+    for (const analyst of analysts) {
+      analyst.asked = [];
+      analyst.onAsked = () => undefined;
+    }
+  });
+  afterEach(async () => {
+    for (const run of runs.splice(0)) run.dispose();
+    await closeAll();
+  });
+
+  it('takes every article of a virtual folder, leaves out what is excluded, and lists what failed', async () => {
+    const run = newRun();
+    await run.begin([at('/desk')], progress, never);
+    assert.deepEqual(pathsOf(run), ['/desk/below/three.md', '/desk/one.article', '/desk/two.txt']);
+    assert.deepEqual([...run.failures.keys()].map(it => vscode.Uri.parse(it).path).sort(), [
+      '/desk/five.txt',
+      '/desk/four.news',
+    ]);
+    assert.equal(run.state, 'done');
+    assert.deepEqual(
+      run.archive.actors.map(({ name, claims, articles }) => [name, claims, articles]),
+      [
+        ['Ada Lind', 2, 2],
+        ['Tom Reyes', 2, 2],
+      ],
+    );
+  });
+
+  it('costs nothing a second time, but for what failed', async () => {
+    await newRun().begin([at('/desk')], progress, never);
+    for (const analyst of analysts) analyst.asked = [];
+    const again = newRun();
+    await again.begin([at('/desk')], progress, never);
+    assert.equal(again.archive.articles.size, 3);
+    assert.deepEqual(
+      [...new Set(asked())].map(it => vscode.Uri.parse(it).path),
+      ['/desk/four.news'],
+    );
+  });
+
+  it('can be cancelled in the middle and resumed: every article is analysed once', async () => {
+    const source = new vscode.CancellationTokenSource();
+    const parts = { analysts: analysts.slice(0, 1), stamp: () => Promise.resolve('another') };
+    const run = newRun(parts);
+    analysts[0]!.onAsked = ({ key }) => {
+      if (key.endsWith('one.article')) source.cancel();
+    };
+    await run.begin([at('/desk')], progress, source.token);
+    assert.equal(run.state, 'stopped');
+    const before = run.archive.articles.size;
+    assert.ok(before < 3, `${before} articles`);
+    analysts[0]!.onAsked = () => undefined;
+    await run.resume(progress, never);
+    assert.equal(run.state, 'done');
+    assert.equal(run.archive.articles.size, 3);
+    const times = asked().filter(it => it.endsWith('three.md')).length;
+    assert.equal(times, 1);
+  });
+
+  it('goes on without its storage where that cannot be written to', async () => {
+    let tries = 0;
+    const full = {
+      readFile: vscode.workspace.fs.readFile.bind(vscode.workspace.fs),
+      writeFile: () => {
+        tries++;
+        return Promise.reject(vscode.FileSystemError.NoPermissions('the disk is full'));
+      },
+    };
+    const run = newRun({ cache: archiveCache(at('/full'), full) });
+    await run.begin([at('/desk')], progress, never);
+    assert.equal(run.archive.articles.size, 3);
+    await run.begin([at('/desk')], progress, never);
+    assert.equal(run.archive.articles.size, 3);
+    assert.ok(tries >= 1 && tries <= analysts.length, `${tries} tries`);
+    assert.equal((await run.claimsOf(at('/desk/two.txt').toString())).length, 2, 'analysed again');
+  });
+
+  it('renews an article that is saved, and drops one that is deleted', async () => {
+    files.writeFile(at('/paper/a.txt'), new TextEncoder().encode('Ada Lind said so.\n'));
+    files.writeFile(at('/paper/b.txt'), new TextEncoder().encode('Tom Reyes said so.\n'));
+    const run = newRun();
+    await run.begin([at('/paper')], progress, never);
+    const document = await vscode.workspace.openTextDocument(at('/paper/a.txt'));
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, new vscode.Range(0, 0, 0, 8), 'Ida Berg');
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    assert.ok(await document.save());
+    await until(() => run.archive.actors.some(({ name }) => name === 'Ida Berg'));
+    assert.deepEqual(run.archive.actors.map(({ name }) => name).sort(), ['Ida Berg', 'Tom Reyes']);
+    const deleting = new vscode.WorkspaceEdit();
+    deleting.deleteFile(at('/paper/b.txt'));
+    assert.ok(await vscode.workspace.applyEdit(deleting));
+    await until(() => run.archive.articles.size === 1);
+    assert.deepEqual(
+      run.archive.actors.map(({ name }) => name),
+      ['Ida Berg'],
+    );
+  });
+
+  it('finds who said what with the real workers, in this host', async () => {
+    files.writeFile(at('/town/ferry.article'), new TextEncoder().encode(ARTICLE));
+    files.writeFile(at('/town/pier.article'), new TextEncoder().encode(`${ARTICLE}\nThe end.\n`));
+    const extension = vscode.extensions.getExtension('sourcelight.sourcelight');
+    assert.ok(extension);
+    const own = extensionFiles(extension.extensionUri);
+    const newClient = () =>
+      new AnalysisClient({
+        startWorker: () => startWorker(own),
+        readWeights: () => own.read(WEIGHTS_FILE),
+        clock: systemClock,
+        log: hostWith().log,
+      });
+    const run = newRun({ analysts: [newClient(), newClient()] });
+    await run.begin([at('/town')], progress, never);
+    assert.deepEqual([run.state, run.archive.articles.size, [...run.failures]], ['done', 2, []]);
+    const okafor = run.archive.actors.find(({ name }) => name === 'Ines Okafor');
+    assert.deepEqual([okafor?.articles, okafor?.claims], [2, 4]);
+    const claims = await run.claimsOf(at('/town/ferry.article').toString());
+    assert.ok(claims.some(({ words }) => words.includes('We have waited long enough')));
+  });
+
+  it('keeps what was said about names for the next run', async () => {
+    const memory = new Memory();
+    const run = newRun({ memory });
+    await run.begin([at('/desk')], progress, never);
+    const [one, other] = run.archive.actors;
+    assert.ok(one && other);
+    await run.decide(together(run.archive.names, one, other));
+    assert.equal(run.archive.actors.length, 1);
+    const next = newRun({ memory });
+    await next.begin([at('/desk')], progress, never);
+    assert.equal(next.archive.actors.length, 1);
+  });
+});
+
+describe('the tree over all articles', () => {
+  const options: ArchiveOptions = { grouping: 'actor', order: 'claims', search: '' };
+  const kept = (name: string, over: Partial<KeptArticle> = {}): KeptArticle => ({
+    title: '',
+    date: null,
+    anonymous: 0,
+    sources: [{ actor: 'k1', name, type: 'person', anonymous: false, claims: 1 }],
+    claims: [{ actor: 'k1', words: 'it holds', kind: 'direct', span: { start: 0, end: 8 } }],
+    ...over,
+  });
+  const treeOf = (
+    archive: Archive,
+    over: Partial<ArchiveOptions> = {},
+    failures = new Map<string, string>(),
+  ) => {
+    const read: string[] = [];
+    const claimsOf = (path: string) => {
+      read.push(path);
+      return Promise.resolve(kept('').claims);
+    };
+    const tree = new AllArticles({ archive, failures, claimsOf }, { options: { ...options, ...over } });
+    return { tree, read };
+  };
+  const labels = (tree: AllArticles, nodes: readonly ArchiveNode[]) =>
+    nodes.map(node => {
+      const { label, description } = tree.getTreeItem(node);
+      return `${typeof label === 'string' ? label : ''} | ${typeof description === 'string' ? description : ''}`;
+    });
+
+  it('of 10,000 articles makes one page, and reads no article before it is unfolded', async () => {
+    const archive = new Archive(NAMES);
+    for (let nth = 0; nth < 10_000; nth++) {
+      archive.add(`file:///archive/${nth}.article`, kept(`${NAME_PARTS[nth % 26]!}${nth} Lind`));
+    }
+    const { tree, read } = treeOf(archive);
+    const page = await tree.getChildren();
+    assert.ok(page.length <= 301, `${page.length} nodes`);
+    assert.equal(page.at(-1)?.kind, 'more');
+    assert.deepEqual(read, []);
+    const [article] = await tree.getChildren(page[0]);
+    assert.deepEqual(read, []);
+    await tree.getChildren(article);
+    assert.equal(read.length, 1);
+    const more = page.at(-1);
+    assert.ok(more?.kind === 'more');
+    tree.showMore(more);
+    const longer = await tree.getChildren();
+    assert.deepEqual(
+      longer.slice(0, page.length - 1).map(({ id }) => id),
+      page.slice(0, -1).map(({ id }) => id),
+    );
+    assert.equal(new Set(longer.map(({ id }) => id)).size, longer.length);
+  });
+
+  it('lists actors, then their articles with the newest first, then claims', async () => {
+    const archive = new Archive(NAMES);
+    archive.add('file:///a.article', kept('Ada Lind', { title: 'Bridge holds', date: '2024-03-01' }));
+    archive.add('file:///b.article', kept('Ada Lind', { title: 'Bridge sways', date: '2024-05-01' }));
+    archive.add('file:///c.article', kept('Tom Reyes'));
+    const { tree } = treeOf(archive, {}, new Map([['file:///d.txt', 'binary']]));
+    const roots = await tree.getChildren();
+    assert.deepEqual(labels(tree, roots), [
+      '1 file could not be analyzed | ',
+      'Ada Lind | 2 claims · 2 articles',
+      'Tom Reyes | 1 claim · 1 article',
+    ]);
+    const articles = await tree.getChildren(roots[1]);
+    assert.deepEqual(labels(tree, articles), [
+      'Bridge sways | 2024-05-01 · 1 claim',
+      'Bridge holds | 2024-03-01 · 1 claim',
+    ]);
+    assert.deepEqual(labels(tree, await tree.getChildren(articles[0])), ['it holds | ']);
+  });
+
+  it('lists articles by the share of their claims that is anonymous', async () => {
+    const archive = new Archive(NAMES);
+    archive.add('file:///a.article', kept('Ada Lind', { title: 'Named' }));
+    archive.add('file:///b.article', kept('Tom Reyes', { title: 'Unnamed', anonymous: 1 }));
+    const { tree } = treeOf(archive, { grouping: 'article' });
+    assert.deepEqual(labels(tree, await tree.getChildren()), [
+      'Unnamed | 1 claim · 100% anonymous',
+      'Named | 1 claim · 0% anonymous',
+    ]);
+  });
+
+  it('is searched by names, whatever their capitals and accents', async () => {
+    const archive = new Archive(NAMES);
+    archive.add('file:///a.article', kept('Inés Okafor'));
+    archive.add('file:///b.article', kept('Tom Reyes'));
+    const { tree } = treeOf(archive, { search: 'INES' });
+    assert.deepEqual(labels(tree, await tree.getChildren()), ['Inés Okafor | 1 claim · 1 article']);
+  });
+
+  it('tells names apart and joins them, and takes that back', () => {
+    const archive = new Archive(NAMES);
+    archive.add('file:///a.article', kept('Robert J. Reyes'));
+    archive.add('file:///b.article', kept('Robert Reyes'));
+    const [joined] = archive.actors;
+    assert.ok(joined && archive.actors.length === 1);
+    archive.names = apart(archive.names, 'Robert Reyes', null);
+    const [one, other] = archive.actors;
+    assert.ok(one && other && isDecided(archive.names, joined));
+    archive.names = together(archive.names, one, other);
+    assert.equal(archive.actors.length, 1);
+    archive.names = undecided(archive.names, joined);
+    assert.deepEqual(archive.names, NAMES);
+  });
+});
+
+const NAME_PARTS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+
+async function until(holds: () => boolean): Promise<void> {
+  for (let waited = 0; !holds() && waited < 10_000; waited += 50) {
+    await new Promise(resolve => setTimeout(resolve, 50));
+  }
+}

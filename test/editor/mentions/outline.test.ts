@@ -1,0 +1,69 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { api, closeAll, show } from '../support';
+
+const ARTICLE = [
+  'Ferry to Low Island will run again',
+  '“The pier is rotten,” Mayor Ines Okafor said. She warned that it might fall.',
+  '“It is safe,” said two officials, who asked not to be named. But Okafor said that it was not.',
+  'The island has 412 residents, a school and one shop.\n',
+].join('\n\n');
+
+async function outlineOf(content: string, language: string) {
+  const document = await show(content, language);
+  await (await api()).analysisOf(document.uri);
+  const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
+    'vscode.executeDocumentSymbolProvider',
+    document.uri,
+  );
+  return { document, symbols: symbols ?? [] };
+}
+
+const lines = (symbols: readonly vscode.DocumentSymbol[], indent = ''): string[] =>
+  symbols.flatMap(({ name, detail, children }) => [
+    `${indent}${name} | ${detail}`,
+    ...lines(children, `${indent}  `),
+  ]);
+
+describe('the outline', () => {
+  afterEach(closeAll);
+
+  it('has the headline, then who speaks in which turn, with the claims', async () => {
+    const { symbols } = await outlineOf(ARTICLE, 'news-article');
+    assert.deepEqual(lines(symbols), [
+      'Ferry to Low Island will run again | headline',
+      'Ines Okafor | Mayor',
+      '  “The pier is rotten,” | direct quote',
+      '  that it might fall | indirect claim',
+      'two officials | anonymous',
+      '  “It is safe,” | direct quote',
+      'Ines Okafor | Mayor',
+      '  that it was not | indirect claim',
+    ]);
+  });
+
+  it('leads the breadcrumbs to one actor and one claim at every place', async () => {
+    const { document, symbols } = await outlineOf(ARTICLE, 'plaintext');
+    for (const [i, symbol] of symbols.entries()) {
+      assert.ok(symbol.children.every(({ range }) => symbol.range.contains(range)));
+      assert.ok(symbols.every((other, j) => i === j || !other.range.intersection(symbol.range)));
+      assert.equal(symbol.range.isSingleLine, true);
+    }
+    assert.ok(symbols.some(({ range }) => document.getText(range).includes('said two officials')));
+  });
+
+  it('has what a headline claims below the headline', async () => {
+    const { symbols } = await outlineOf(ARTICLE.replace(/^.*/, 'Pier is rotten, mayor says'), 'news-article');
+    assert.deepEqual(lines(symbols.slice(0, 2)).slice(0, 4), [
+      'Pier is rotten, mayor says | headline',
+      '  Ines Okafor | mayor',
+      '    Pier is rotten | indirect claim',
+      'Ines Okafor | mayor',
+    ]);
+  });
+
+  it('leaves Markdown to its headings', async () => {
+    const { symbols } = await outlineOf(`# A heading\n\n${ARTICLE}`, 'markdown');
+    assert.ok(!lines(symbols).some(line => line.includes('Okafor')));
+  });
+});
