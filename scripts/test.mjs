@@ -38,7 +38,6 @@ const stages = [
   { name: 'fuzz', command: mocha(...slow, 'test/fuzz/**/*.test.ts'), counts: 'fuzz.json' },
   { name: 'regular expressions', command: mocha(...slow, 'test/regexes/**/*.test.ts'), counts: 'regexes.json' },
   { name: 'growth', command: mocha(...slow, 'test/bench/**/*.test.ts'), counts: 'growth.json' },
-  { name: 'growth', command: mocha(...slow, 'test/bench/**/*.test.ts'), counts: 'growth.json' },
   { name: 'lint', command: ['npm', 'run', 'lint', '--silent'] },
   {
     name: 'package',
