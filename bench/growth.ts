@@ -27,6 +27,8 @@ export interface Growth {
 }
 
 const edits = 20;
+/** A pasted paragraph: telling paragraphs apart is linear, and must be slight beside reading the new one. */
+const wordsOfEdit = 150;
 
 const articleOf = (text: string, tagger: Tagger): Article => new Article(text, analyze(text, { tagger }));
 
@@ -53,7 +55,7 @@ export const paragraphStage: Growth = {
     return () => {
       for (let edit = 0; edit < edits; edit++)
         read(
-          `${text.slice(0, middle)}\n\n${writeArticle(60, ++seed).replaceAll('\n\n', ' ')}${text.slice(middle)}`,
+          `${text.slice(0, middle)}\n\n${writeArticle(wordsOfEdit, ++seed).replaceAll('\n\n', ' ')}${text.slice(middle)}`,
         );
     };
   },

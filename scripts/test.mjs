@@ -36,7 +36,11 @@ const stages = [
     data: '../shared/data/polnear-dev.jsonl',
   },
   { name: 'fuzz', command: mocha(...slow, 'test/fuzz/**/*.test.ts'), counts: 'fuzz.json' },
-  { name: 'regular expressions', command: mocha(...slow, 'test/regexes/**/*.test.ts'), counts: 'regexes.json' },
+  {
+    name: 'regular expressions',
+    command: mocha(...slow, 'test/regexes/**/*.test.ts'),
+    counts: 'regexes.json',
+  },
   { name: 'growth', command: mocha(...slow, 'test/bench/**/*.test.ts'), counts: 'growth.json' },
   { name: 'lint', command: ['npm', 'run', 'lint', '--silent'] },
   {

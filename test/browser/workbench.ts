@@ -84,7 +84,11 @@ export class Workbench {
       .first()
       .waitFor();
     await this.page.keyboard.press('Enter');
-    await this.quickInput.waitFor({ state: 'hidden' });
+    // A command may ask something in its turn.
+    for (let tries = 0; tries < 100 && (await this.quickInput.isVisible()); tries++) {
+      if ((await this.quickInput.inputValue()) !== `>${title}`) return;
+      await this.page.waitForTimeout(100);
+    }
   }
 
   /** Puts the cursor at the start of a line, counted from 1. */

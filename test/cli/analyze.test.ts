@@ -223,14 +223,14 @@ describe('sourcelight analyze', () => {
   it('prints the claims of all articles as one CSV', async () => {
     const { out } = await analyze(['-f', 'csv', file('bridge.txt'), file('quiet.txt'), file('bom.txt')]);
     const lines = out.split('\r\n');
-    assert.deepEqual([lines.length, lines[0]?.slice(0, 18), lines[3]], [4, 'article,id,source,', '']);
+    assert.deepEqual([lines.length, lines[0]?.slice(0, 18), lines[3]], [4, 'article,title,date', '']);
     assert.ok(lines[1]?.startsWith(`${file('bridge.txt')},a1,`));
     assert.ok(lines[2]?.startsWith(`${file('bom.txt')},a1,`));
   });
 
   it('prints the head of a CSV where no article can be read', async () => {
     const { out, exitCode } = await analyze(['-f', 'csv', file('no.txt')]);
-    assert.match(out, /^article,id,[^\n]*\r\n$/);
+    assert.match(out, /^article,title,[^\n]*\r\n$/);
     assert.equal(exitCode, 1);
   });
 

@@ -12,10 +12,12 @@ const ARTICLE = [
 async function outlineOf(content: string, language: string) {
   const document = await show(content, language);
   await (await api()).analysisOf(document.uri);
-  const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
-    'vscode.executeDocumentSymbolProvider',
-    document.uri,
-  );
+  let symbols: vscode.DocumentSymbol[] | undefined;
+  // VS Code asks the provider only once it knows of it, a moment after the analysis.
+  for (let tries = 0; tries < 50 && !symbols?.length; tries++) {
+    if (tries > 0) await new Promise(resolve => setTimeout(resolve, 100));
+    symbols = await vscode.commands.executeCommand('vscode.executeDocumentSymbolProvider', document.uri);
+  }
   return { document, symbols: symbols ?? [] };
 }
 
