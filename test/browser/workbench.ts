@@ -305,7 +305,11 @@ export class Workbench {
 
   /** The middle of the first character of a piece of text in view. */
   private async placeOf(text: string): Promise<{ x: number; y: number }> {
-    const screen = await this.screen();
+    let screen = await this.screen();
+    for (let tries = 0; tries < 30 && !screen.text.includes(text); tries++) {
+      await this.page.waitForTimeout(100);
+      screen = await this.screen();
+    }
     const box = screen.boxes[screen.text.indexOf(text)];
     if (box === undefined) throw new Error(`“${text}” is not in view`);
     return { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };

@@ -52,6 +52,9 @@ export interface DecisionStoreOptions {
 /** For so long after a line was written, in milliseconds, another window may write what it read before. */
 const RACE = 5000;
 
+/** So long, in milliseconds, another window may take to write a file. */
+const WRITING = 100;
+
 /** What the user decided, in every workspace folder; what cannot be written is kept in memory. */
 export class DecisionStore implements Disposable {
   readonly #options: DecisionStoreOptions;
@@ -234,10 +237,19 @@ export class DecisionStore implements Disposable {
     return true;
   }
 
+  /** A file that another window is writing to is empty for a moment. */
+  async #textOf(folder: string): Promise<string> {
+    const { storage } = this.#options;
+    const text = await storage.read(folder);
+    if (text !== '' || (this.#files.get(folder) ?? []).length === 0) return text ?? '';
+    await new Promise(resolve => setTimeout(resolve, WRITING));
+    return (await storage.read(folder)) ?? '';
+  }
+
   #read(folder: string): Promise<void> {
     return this.#afterOthers(folder, async () => {
       try {
-        const lines = parseDecisions((await this.#options.storage.read(folder)) ?? '');
+        const lines = parseDecisions(await this.#textOf(folder));
         const lost = this.#lostTo(folder, lines);
         this.#show(folder, lines);
         if (lost.length > 0) void this.#write(folder, inFile => mergeDecisions(inFile, lost));
@@ -258,7 +270,7 @@ export class DecisionStore implements Disposable {
     await this.#afterOthers(folder, async () => {
       try {
         const { storage } = this.#options;
-        const inFile = parseDecisions((await storage.read(folder)) ?? '');
+        const inFile = parseDecisions(await this.#textOf(folder));
         const lines = change(mergeDecisions(inFile, this.#memory.get(folder) ?? []));
         await storage.write(folder, serialiseDecisions(lines));
         this.#written.set(folder, { lines: notIn(inFile, lines), at: Date.now() });

@@ -81,7 +81,8 @@ describe('the decisions', () => {
     assert.equal(await decisionsText(), undefined);
   });
 
-  it('go with an article that is renamed, and stay when it is deleted', async () => {
+  it('go with an article that is renamed, and stay when it is deleted', async function () {
+    this.retries(3);
     const { uri } = await showFile('checked.article');
     await dismissVague();
     const renamed = vscode.Uri.joinPath(uri, '..', 'renamed.article');
