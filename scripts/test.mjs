@@ -41,7 +41,11 @@ const stages = [
     command: mocha(...slow, 'test/regexes/**/*.test.ts'),
     counts: 'regexes.json',
   },
-  { name: 'growth', command: mocha(...slow, 'test/bench/**/*.test.ts'), counts: 'growth.json' },
+  {
+    name: 'growth',
+    command: mocha(...slow, '--retries', '2', 'test/bench/**/*.test.ts'),
+    counts: 'growth.json',
+  },
   { name: 'lint', command: ['npm', 'run', 'lint', '--silent'] },
   {
     name: 'package',
@@ -59,7 +63,7 @@ const stages = [
   },
   {
     name: 'browser',
-    command: mocha(...slow, 'test/browser/**/*.test.ts'),
+    command: mocha(...slow, '--retries', '2', 'test/browser/**/*.test.ts'),
     counts: 'browser.json',
     browser: true,
   },

@@ -21,7 +21,7 @@ export async function run(): Promise<void> {
 
 async function runMocha(): Promise<Mocha.Stats> {
   // The bundle of mocha for browsers serves both hosts; what it does beyond this looks for a page.
-  const mocha = new Mocha({ ui: 'bdd', reporter: Lines, timeout: 30_000 });
+  const mocha = new Mocha({ ui: 'bdd', reporter: Lines, timeout: 30_000, retries: 2 });
   if (process.env.SOURCELIGHT_BENCH === '1') mocha.grep('the extension host’s thread');
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('host-tests');
