@@ -141,8 +141,12 @@ export class DecisionStore implements Disposable {
     if (to.folder !== null && lines.some(isPrivate))
       await this.#keepPrivate(to.folder, lines.filter(isPrivate));
     const shared = lines.filter(line => !isPrivate(line));
-    if (shared.length > 0) await this.#keep(to.folder, shared);
-    await this.#removeAll(from.folder, ({ decision }) => decision !== null && isMoved(decision));
+    const isOld = ({ decision }: DecisionLine) => decision !== null && isMoved(decision);
+    const isSameFile = from.folder === to.folder;
+    // Within one file, both at once: no moment, and no failed write, leaves a decision in it twice or not at all.
+    const rest = (lines: DecisionLines) => (isSameFile ? lines.filter(line => !isOld(line)) : lines);
+    if (shared.length > 0) await this.#keep(to.folder, shared, rest);
+    await this.#removeAll(from.folder, isOld);
   }
 
   /**
@@ -203,9 +207,17 @@ export class DecisionStore implements Disposable {
     this.#changed.fire();
   }
 
-  /** In the folder's file, in memory where that cannot be written. */
-  async #keep(folder: string | null, added: DecisionLines): Promise<void> {
-    if (folder !== null && (await this.#write(folder, lines => mergeDecisions(lines, added)))) {
+  /**
+   * In the folder's file, in memory where that cannot be written.
+   *
+   * @param rest what of the file stays beside them
+   */
+  async #keep(
+    folder: string | null,
+    added: DecisionLines,
+    rest = (lines: DecisionLines): DecisionLines => lines,
+  ): Promise<void> {
+    if (folder !== null && (await this.#write(folder, lines => mergeDecisions(rest(lines), added)))) {
       this.#options.tellShared(folder);
       return;
     }

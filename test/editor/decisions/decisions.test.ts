@@ -7,11 +7,10 @@ import {
   decisionsText,
   decisionsUri,
   listed,
-  pause,
   putCursor,
   VAGUE,
 } from '../checks/checked';
-import { closeAll, show, writeFile } from '../support';
+import { closeAll, pause, show, writeFile } from '../support';
 
 const DISMISS = 'sourcelight.dismissCheckHere';
 
@@ -81,8 +80,7 @@ describe('the decisions', () => {
     assert.equal(await decisionsText(), undefined);
   });
 
-  it('go with an article that is renamed, and stay when it is deleted', async function () {
-    this.retries(3);
+  it('go with an article that is renamed, and stay when it is deleted', async () => {
     const { uri } = await showFile('checked.article');
     await dismissVague();
     const renamed = vscode.Uri.joinPath(uri, '..', 'renamed.article');
