@@ -1,5 +1,6 @@
 import type { Attribution, Span } from '../analysis/contract';
 import { startOf } from './claims';
+import { trimmed } from './spans';
 
 const PARAGRAPH_END = /\n\s*\n/;
 
@@ -16,19 +17,14 @@ export function sentencesOf(text: string, claim: Attribution): Span {
   const sentences = [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(paragraph)];
   const startsBefore = sentences.filter(({ index }) => from + index <= start);
   const endsBehind = sentences.find(({ index, segment }) => from + index + segment.length >= end);
-  return trimmed(text, {
+  const whole = {
     start: from + (startsBefore.at(-1)?.index ?? 0),
     end: endsBehind ? from + endsBehind.index + endsBehind.segment.length : end,
-  });
+  };
+  return trimmed(text, whole) ?? whole;
 }
 
 function paragraphStart(text: string, offset: number): number {
   const last = [...text.slice(0, offset).matchAll(new RegExp(PARAGRAPH_END, 'g'))].at(-1);
   return last ? last.index + last[0].length : 0;
-}
-
-function trimmed(text: string, { start, end }: Span): Span {
-  const words = text.slice(start, end);
-  const from = start + words.length - words.trimStart().length;
-  return { start: from, end: from + words.trim().length };
 }

@@ -1,5 +1,6 @@
 import type { Actor, Attribution, Quotation, Span } from '../analysis/contract';
 import type { Article } from './article';
+import { trimmed } from './spans';
 
 /** How a source is named, by which it is marked in the text and drawn in the tree. */
 export const SOURCE_KINDS = ['namedSource', 'anonymousSource', 'roleSource'] as const;
@@ -43,7 +44,7 @@ export function* markSteps(article: Article): Generator<undefined, Marks> {
     }
     found.cue.push(...cue, ...via.flatMap(({ cue }) => cue));
     // "Reportedly" is no cue, but tells as much about who says so: that nobody does.
-    if (hearsay) found.cue.push(...without(hearsay, cue).map(rest => trimmed(rest, article.text)));
+    if (hearsay) found.cue.push(...without(hearsay, cue).flatMap(rest => trimmed(article.text, rest) ?? []));
     markContent(attribution, quotations.get(attribution.id) ?? [], found, article.text);
   }
   for (const kind of MARK_KINDS) {
@@ -73,7 +74,7 @@ function markContent(
   else {
     for (const span of attribution.content) {
       found.directQuote.push(...quoted.map(quote => intersection(span, quote)));
-      found.indirectClaim.push(...without(span, quoted).map(rest => trimmed(rest, text)));
+      found.indirectClaim.push(...without(span, quoted).flatMap(rest => trimmed(text, rest) ?? []));
     }
   }
 }
@@ -103,12 +104,6 @@ function without(span: Span, holes: readonly Span[]): Span[] {
     start = hole.end;
   }
   return [...rest, { start, end: span.end }];
-}
-
-function trimmed({ start, end }: Span, text: string): Span {
-  const words = text.slice(start, end);
-  const from = start + words.length - words.trimStart().length;
-  return { start: from, end: from + words.trim().length };
 }
 
 function inOrder(spans: readonly Span[]): Span[] {

@@ -1,7 +1,7 @@
 import type { Actor, ActorMention, Anonymity, AnonymityClass, Role, Span } from '../../analysis/contract';
 import { wordsWithoutMarkdown } from '../../analysis/markdown';
 import { honorifics } from '../../analysis/sources/lexicon';
-import { isSame, overlap, startOf } from './spans';
+import { isSame, overlap, startOf } from '../spans';
 
 /** Makes one actor of two; the first keeps its id. */
 export function merged(first: Actor, second: Actor): Actor {

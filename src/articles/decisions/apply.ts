@@ -6,7 +6,7 @@ import { addClaim, addQuote, claimAt, judged, notClaim, notQuote } from './corre
 import { giveSource, mentionAt, notSource, sourceAt } from './correctSources';
 import type { Anchor, Correction, Decision, DecisionKind } from './decision';
 import { Draft, withDecision } from './draft';
-import { isSame, overlaps, trimmed } from './spans';
+import { isSame, overlaps, trimmed } from '../spans';
 
 /**
  * The order in which corrections are made, by time within a step: which quotes there are, which claims, whose they are

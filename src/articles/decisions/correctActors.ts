@@ -3,7 +3,7 @@ import { anonymityOf, merged, parted } from './actors';
 import type { Mentioned } from './correctSources';
 import type { DecisionOf } from './decision';
 import { withDecision, type Draft } from './draft';
-import { overlaps } from './spans';
+import { overlaps } from '../spans';
 
 export function sameAs(
   draft: Draft,

@@ -2,7 +2,7 @@ import { cueVerbs } from '../../analysis/attributions/lexicon';
 import type { Attribution, CueKind, Quotation, Span } from '../../analysis/contract';
 import type { DecisionOf } from './decision';
 import { withDecision, type Draft } from './draft';
-import { closest, isSame, overlaps } from './spans';
+import { closest, isSame, overlaps } from '../spans';
 
 /** The claim at a place: the first of its content's spans, or another one. */
 export const claimAt = (draft: Draft, place: Span): Attribution | undefined =>

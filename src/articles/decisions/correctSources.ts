@@ -11,7 +11,7 @@ import { personalPronouns } from '../../analysis/sources/lexicon';
 import { identified, withMention } from './actors';
 import type { Decision, DecisionOf } from './decision';
 import { withDecision, type Draft } from './draft';
-import { closest, overlaps } from './spans';
+import { closest, overlaps } from '../spans';
 
 /** A mention with its actor. */
 export interface Mentioned {

@@ -1,7 +1,7 @@
 import { kindOf } from '../../analysis/attributions/kind';
 import type { Actor, Analysis, Attribution, AttributionKind, Quotation, Span } from '../../analysis/contract';
 import type { Decision } from './decision';
-import { overlaps, startOf } from './spans';
+import { overlaps, startOf } from '../spans';
 
 /**
  * An analysis while corrections are made to it, one after the other. Ids of what is added are provisional until

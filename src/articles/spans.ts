@@ -1,4 +1,4 @@
-import type { Span } from '../../analysis/contract';
+import type { Span } from '../analysis/contract';
 
 /** The share of the longer of two spans that has to be common to both for them to be taken for the same. */
 const ENOUGH = 0.5;
