@@ -1,20 +1,16 @@
 import * as assert from 'node:assert/strict';
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { root } from '../../scripts/run.mjs';
-import { Workbench } from './workbench.js';
+import { withSamples } from './samples.js';
+import type { Workbench } from './workbench.js';
 
 const VIEW = 'All Articles';
 
 describe('all articles of a folder, with the packaged extension installed', () => {
   let workbench: Workbench;
-  let temporary: string;
 
-  before(async () => {
-    temporary = await mkdtemp(join(tmpdir(), 'sourcelight-'));
-    const folder = join(temporary, 'articles');
-    await cp(join(root, 'samples'), folder, { recursive: true });
+  withSamples({}, async (started, folder) => {
+    workbench = started;
     await writeFile(
       join(folder, 'pier.article'),
       'Pier will stand, says harbour master\n\n' +
@@ -27,23 +23,16 @@ describe('all articles of a folder, with the packaged extension installed', () =
         'The ferry will sail in April, Oda Reiss said on Tuesday. “It is about time,” Reiss added.\n',
     );
     await writeFile(join(folder, 'broken.txt'), Buffer.from([1, 0, 2, 0, 0, 3]));
-    workbench = await Workbench.start();
     await workbench.open(folder, join(folder, 'pier.article'));
     await workbench.showContainer('Sourcelight');
-  });
-
-  after(async () => {
-    await workbench.stop();
-    await rm(temporary, { recursive: true, force: true });
-  });
-
-  afterEach(async function () {
-    if (this.currentTest?.isFailed()) await workbench.picture(`failed: ${this.currentTest.title}`);
+    await workbench.foldView('Checks');
   });
 
   it('are analysed on request, and who speaks in them is listed', async () => {
     await workbench.runCommand('Analyze All Articles in Folder');
     await workbench.pick('articles');
+    await workbench.treeItem('Oda Reiss', VIEW).waitFor();
+    await workbench.foldView('Who Said What');
     await workbench.expand('Oda Reiss', VIEW);
     await workbench.expand('Ferry to Low Island runs again', VIEW);
     const labels = await workbench.treeLabels(VIEW);
@@ -56,7 +45,7 @@ describe('all articles of a folder, with the packaged extension installed', () =
       labels.join('\n'),
     );
     assert.ok(
-      labels.some(label => label.includes('The ferry will sail in April')),
+      labels.some(label => label.includes('It is about time')),
       labels.join('\n'),
     );
     await workbench.picture('all articles');

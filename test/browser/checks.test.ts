@@ -1,39 +1,26 @@
 import * as assert from 'node:assert/strict';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { root } from '../../scripts/run.mjs';
-import { Workbench } from './workbench.js';
+import { SAMPLE, withSamples } from './samples.js';
+import type { Workbench } from './workbench.js';
 
-const article = 'harbour-deal.article';
 const VIEW = 'Checks';
 
 describe('checking an article with the packaged extension installed', () => {
   let workbench: Workbench;
-  let temporary: string;
   let folder: string;
 
-  before(async () => {
-    temporary = await mkdtemp(join(tmpdir(), 'sourcelight-'));
-    folder = join(temporary, 'articles');
-    await cp(join(root, 'samples'), folder, { recursive: true });
+  withSamples({ settings: { 'editor.minimap.enabled': false } }, async (started, samples) => {
+    workbench = started;
+    folder = samples;
     await writeFile(
       join(folder, 'fair.article'),
       'The village fair opens on Friday at noon, Mayor Oda Reiss told the town council of Low Harbour on Monday.\n',
     );
-    workbench = await Workbench.start({ settings: { 'editor.minimap.enabled': false } });
-    await workbench.open(folder, join(folder, article));
+    await workbench.open(folder, join(folder, SAMPLE));
     await workbench.showContainer('Sourcelight');
+    await workbench.foldView('All Articles');
     await workbench.widenSideBar(100);
-  });
-
-  after(async () => {
-    await workbench.stop();
-    await rm(temporary, { recursive: true, force: true });
-  });
-
-  afterEach(async function () {
-    if (this.currentTest?.isFailed()) await workbench.picture(`failed: ${this.currentTest.title}`);
   });
 
   const open = async () => Number(await workbench.badge('Sourcelight').innerText());
@@ -127,7 +114,7 @@ describe('checking an article with the packaged extension installed', () => {
       .getByRole('heading', { name: 'anonymity.reason-missing' })
       .waitFor();
     await workbench.picture('explained');
-    await workbench.openFile(article);
+    await workbench.openFile(SAMPLE);
   });
 
   it('says when all checks pass', async () => {

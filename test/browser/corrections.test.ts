@@ -1,36 +1,21 @@
 import * as assert from 'node:assert/strict';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { root } from '../../scripts/run.mjs';
-import { Workbench } from './workbench.js';
-
-const article = 'harbour-deal.article';
+import { SAMPLE, withSamples } from './samples.js';
+import type { Workbench } from './workbench.js';
 
 describe('setting findings right with the packaged extension installed', () => {
   let workbench: Workbench;
-  let temporary: string;
   let folder: string;
 
-  before(async () => {
-    temporary = await mkdtemp(join(tmpdir(), 'sourcelight-'));
-    folder = join(temporary, 'articles');
-    await cp(join(root, 'samples'), folder, { recursive: true });
-    const quote = /“[^”]{30,}”/.exec(await readFile(join(folder, article), 'utf8'))?.[0] ?? '';
+  withSamples({ settings: { 'editor.minimap.enabled': false } }, async (started, samples) => {
+    workbench = started;
+    folder = samples;
+    const quote = /“[^”]{30,}”/.exec(await readFile(join(folder, SAMPLE), 'utf8'))?.[0] ?? '';
     await writeFile(join(folder, 'notes.txt'), `She said: ${quote.replace(/^“(\S+)/, '$1 really')}\n`);
-    workbench = await Workbench.start({ settings: { 'editor.minimap.enabled': false } });
-    await workbench.open(folder, join(folder, article));
+    await workbench.open(folder, join(folder, SAMPLE));
     await workbench.showContainer('Sourcelight');
     await workbench.widenSideBar(140);
-  });
-
-  after(async () => {
-    await workbench.stop();
-    await rm(temporary, { recursive: true, force: true });
-  });
-
-  afterEach(async function () {
-    if (this.currentTest?.isFailed()) await workbench.picture(`failed: ${this.currentTest.title}`);
   });
 
   const decisions = () => readFile(join(folder, '.sourcelight', 'decisions.ndjson'), 'utf8');
@@ -93,7 +78,7 @@ describe('setting findings right with the packaged extension installed', () => {
 
   it('checks the quotes against notes, and shows what differs', async () => {
     await workbench.openFile('notes.txt');
-    await workbench.openFile(article);
+    await workbench.openFile(SAMPLE);
     await workbench.page.keyboard.press('F1');
     await answer('>Sourcelight: Check Quotes Against a File');
     await workbench.pick('notes.txt');

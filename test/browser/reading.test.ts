@@ -1,40 +1,27 @@
 import * as assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from '../../scripts/run.mjs';
-import { Workbench } from './workbench.js';
+import { SAMPLE, withSamples } from './samples.js';
+import type { Workbench } from './workbench.js';
 
-const article = 'harbour-deal.article';
-const text = readFileSync(join(root, 'samples', article), 'utf8');
+const text = readFileSync(join(root, 'samples', SAMPLE), 'utf8');
 
 describe('reading an article with the packaged extension installed', () => {
   let workbench: Workbench;
-  let temporary: string;
   let folder: string;
 
-  before(async () => {
-    temporary = await mkdtemp(join(tmpdir(), 'sourcelight-'));
-    folder = join(temporary, 'articles');
-    await cp(join(root, 'samples'), folder, { recursive: true });
+  withSamples({ settings: { 'editor.minimap.enabled': false } }, async (started, samples) => {
+    workbench = started;
+    folder = samples;
     await writeFile(join(folder, 'requirements.txt'), 'numpy==1.26.4\nrequests>=2.31\nscipy==1.12.0\n');
     await writeFile(
       join(folder, 'pier.article'),
       '“We have waited long enough,” Oda Reiss, the harbour master, told the town council on Monday.\n\n' +
         'Reiss believes that the pier can be saved. The council meets again in April.\n',
     );
-    workbench = await Workbench.start({ settings: { 'editor.minimap.enabled': false } });
-    await workbench.open(folder, join(folder, article));
-  });
-
-  after(async () => {
-    await workbench.stop();
-    await rm(temporary, { recursive: true, force: true });
-  });
-
-  afterEach(async function () {
-    if (this.currentTest?.isFailed()) await workbench.picture(`failed: ${this.currentTest.title}`);
+    await workbench.open(folder, join(folder, SAMPLE));
   });
 
   it('marks the sources, the quotes and the cues', async () => {
@@ -207,7 +194,7 @@ describe('reading an article with the packaged extension installed', () => {
   });
 
   it('has the marks at once when the article is shown again', async () => {
-    await workbench.openFile(article);
+    await workbench.openFile(SAMPLE);
     assert.ok((await workbench.marks()).length > 0);
   });
 
@@ -216,7 +203,7 @@ describe('reading an article with the packaged extension installed', () => {
   });
 });
 
-/** The line of the article, counted from 1, on which some words stand. */
+/** The line of the SAMPLE, counted from 1, on which some words stand. */
 function lineOf(words: string): number {
   return text.slice(0, text.indexOf(words)).split('\n').length;
 }

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,9 +10,9 @@ import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-cor
 import { root } from '../../scripts/run.mjs';
 import { launchBrowser } from '../host/browser.js';
 import { installBrowserHost } from '../host/install.js';
-import { Workbench } from './workbench.js';
+import { SAMPLE, withSamples } from './samples.js';
+import type { Workbench } from './workbench.js';
 
-const article = 'harbour-deal.article';
 const pictures = join(root, 'out', 'screenshots');
 const axe = createRequire(join(root, 'package.json')).resolve('axe-core/axe.min.js');
 
@@ -32,7 +32,7 @@ describe('the Sources report as a file, in a browser', () => {
     folder = await mkdtemp(join(tmpdir(), 'sourcelight-'));
     const file = join(folder, 'report.html');
     const cli = join(root, 'dist', 'cli.js');
-    execFileSync(process.execPath, [cli, 'report', join(root, 'samples', article), '--out', file]);
+    execFileSync(process.execPath, [cli, 'report', join(root, 'samples', SAMPLE), '--out', file]);
     address = pathToFileURL(file).href;
     browser = await launchBrowser(await installBrowserHost());
     await mkdir(pictures, { recursive: true });
@@ -166,29 +166,19 @@ describe('the Sources report as a file, in a browser', () => {
 
 describe('the Sources report in the packaged extension', () => {
   let workbench: Workbench;
-  let temporary: string;
 
-  before(async () => {
-    temporary = await mkdtemp(join(tmpdir(), 'sourcelight-'));
-    const folder = join(temporary, 'articles');
-    await cp(join(root, 'samples'), folder, { recursive: true });
-    workbench = await Workbench.start({
+  withSamples(
+    {
       // A file in the address would otherwise be opened in place of the tabs that were there.
       settings: { 'editor.minimap.enabled': false, 'window.restoreWindows': 'preserve' },
-    });
-    await workbench.open(folder, join(folder, article));
-    await workbench.page.keyboard.press('Control+B');
-    await workbench.marks();
-  });
-
-  after(async () => {
-    await workbench.stop();
-    await rm(temporary, { recursive: true, force: true });
-  });
-
-  afterEach(async function () {
-    if (this.currentTest?.isFailed()) await workbench.picture(`failed: ${this.currentTest.title}`);
-  });
+    },
+    async (started, folder) => {
+      workbench = started;
+      await workbench.open(folder, join(folder, SAMPLE));
+      await workbench.page.keyboard.press('Control+B');
+      await workbench.marks();
+    },
+  );
 
   const report = () => workbench.page.frameLocator('iframe.webview').frameLocator('iframe');
 
@@ -207,7 +197,7 @@ describe('the Sources report in the packaged extension', () => {
     await workbench.picture('report timeline', { readme: true });
   });
 
-  it('keeps up with the article, and keeps its place and what is unfolded', async () => {
+  it('keeps up with the SAMPLE, and keeps its place and what is unfolded', async () => {
     await report().locator('#timeline details.rest > summary').click();
     const before = await report()
       .locator('body')
