@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { activate } from '../src/extension';
-import { ARTICLE, closeAll, writeFile } from './editor/support';
+import { ARTICLE, closeAll, pause, writeFile } from './editor/support';
 
 /**
  * The extension switched on and off again. VS Code offers tests no way to do that, so a second copy of it runs in the
@@ -104,8 +104,4 @@ function memento(stored: readonly [string, unknown][]): vscode.Memento {
       return Promise.resolve();
     },
   };
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise(resolve => setTimeout(resolve, milliseconds));
 }

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { ARTICLE, closeAll, show } from './editor/support';
+import { ARTICLE, closeAll, pause, show } from './editor/support';
 
 declare const HOST: 'node' | 'web';
 
@@ -50,8 +50,4 @@ function extension(): vscode.Extension<unknown> {
   const found = vscode.extensions.getExtension('sourcelight.sourcelight');
   assert.ok(found, 'the extension is not installed');
   return found;
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise(resolve => setTimeout(resolve, milliseconds));
 }

@@ -7,7 +7,7 @@ import { aboutArticle, aboutItem, type AboutNode, type FactNode } from '../../sr
 import { WhoSaidWhat } from '../../src/editor/tree/tree';
 import { TREE } from '../../src/editor/tree/treeOptions';
 import { ferryAnalysis, ferryText } from '../articles/fixture';
-import { api, cardsAt, closeAll, show } from './support';
+import { api, cardsAt, closeAll, eventually, show } from './support';
 
 const TEXT = [
   'LOCAL NEWS',
@@ -92,13 +92,11 @@ describe('the article’s anatomy', () => {
     const document = await show(TEXT);
     await (await api()).analysisOf(document.uri);
     for (const [words, meaning] of meanings) {
-      let cards = '';
-      for (let tries = 0; tries < 50 && !meaning.test(cards); tries++) {
-        cards = (await cardsAt(document, words))
-          .map(({ value }) => value.replaceAll('&nbsp;', ' '))
-          .join('\n');
-        if (!meaning.test(cards)) await new Promise(resolve => setTimeout(resolve, 100));
-      }
+      const cards = await eventually(
+        async () =>
+          (await cardsAt(document, words)).map(({ value }) => value.replaceAll('&nbsp;', ' ')).join('\n'),
+        found => meaning.test(found),
+      );
       assert.match(cards, meaning, words);
     }
     const story = (await cardsAt(document, 'waited long')).map(({ value }) =>

@@ -1,8 +1,8 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { assertListed, CHECKED, cleanUp, codeOf, decisionsText, pause, VAGUE } from './checks/checked';
+import { assertListed, CHECKED, cleanUp, codeOf, decisionsText, VAGUE } from './checks/checked';
 import { MemoryFileSystem } from './memoryFileSystem';
-import { api, ARTICLE, writeFile } from './support';
+import { api, ARTICLE, pause, writeFile } from './support';
 
 describe('ordinary life of a document', () => {
   afterEach(cleanUp);

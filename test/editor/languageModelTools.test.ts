@@ -3,8 +3,8 @@ import * as vscode from 'vscode';
 import { Article } from '../../src/articles/article';
 import { languageModelTool, toolName } from '../../src/editor/languageModelTools';
 import { TOOLS } from '../../src/tools';
-import { CHECKED, cleanUp, pause } from './checks/checked';
-import { api, ARTICLE, show, writeFile } from './support';
+import { CHECKED, cleanUp } from './checks/checked';
+import { api, ARTICLE, pause, show, writeFile } from './support';
 
 const SETTING = 'sourcelight.languageModelTools.enable';
 

@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { pause } from './checks/checked';
-import { api, closeAll, writeFile } from './support';
+
+import { api, closeAll, pause, writeFile } from './support';
 
 /** Asked for by `npm run bench:host`, which measures at full size; the tests look at less, and at no milliseconds. */
 const BENCH = process.env.SOURCELIGHT_BENCH === '1';

@@ -60,3 +60,20 @@ export async function closeAll(): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }
+
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve, milliseconds));
+}
+
+/** Asks again until what comes is as expected, for some seconds at most; gives what came last. */
+export async function eventually<T>(
+  ask: () => T | PromiseLike<T>,
+  isExpected: (answer: T) => boolean,
+): Promise<T> {
+  let answer = await ask();
+  for (let waited = 0; !isExpected(answer) && waited < 10_000; waited += 100) {
+    await pause(100);
+    answer = await ask();
+  }
+  return answer;
+}

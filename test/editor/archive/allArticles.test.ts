@@ -20,7 +20,7 @@ import { extensionFiles } from '../../../src/editor/files';
 import { startWorker } from '#platform';
 import { actorWith, analysisWith, attributionWith, spanOf } from '../../articles/fixture';
 import { MemoryFileSystem } from '../memoryFileSystem';
-import { api, ARTICLE, closeAll } from '../support';
+import { api, ARTICLE, closeAll, eventually } from '../support';
 
 const scheme = 'sourcelight-archive';
 const at = (path: string) => vscode.Uri.from({ scheme, path });
@@ -214,12 +214,12 @@ describe('a run over all articles', () => {
     edit.replace(document.uri, new vscode.Range(0, 0, 0, 8), 'Ida Berg');
     assert.ok(await vscode.workspace.applyEdit(edit));
     assert.ok(await document.save());
-    await until(() => run.archive.actors.some(({ name }) => name === 'Ida Berg'));
+    await eventually(() => run.archive.actors.some(({ name }) => name === 'Ida Berg'), Boolean);
     assert.deepEqual(run.archive.actors.map(({ name }) => name).sort(), ['Ida Berg', 'Tom Reyes']);
     const deleting = new vscode.WorkspaceEdit();
     deleting.deleteFile(at('/paper/b.txt'));
     assert.ok(await vscode.workspace.applyEdit(deleting));
-    await until(() => run.archive.articles.size === 1);
+    await eventually(() => run.archive.articles.size === 1, Boolean);
     assert.deepEqual(
       run.archive.actors.map(({ name }) => name),
       ['Ida Berg'],
@@ -372,9 +372,3 @@ describe('the tree over all articles', () => {
 });
 
 const NAME_PARTS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-
-async function until(holds: () => boolean): Promise<void> {
-  for (let waited = 0; !holds() && waited < 10_000; waited += 50) {
-    await new Promise(resolve => setTimeout(resolve, 50));
-  }
-}

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { api, closeAll } from '../support';
+import { api, closeAll, pause } from '../support';
 
 /** An article in which a source is vague and gives no reason, and that source alone. */
 export const VAGUE = 'a source';
@@ -69,8 +69,4 @@ export function putCursor(words: string): void {
   assert.ok(editor);
   const position = editor.document.positionAt(editor.document.getText().indexOf(words) + 1);
   editor.selection = new vscode.Selection(position, position);
-}
-
-export function pause(milliseconds: number): Promise<void> {
-  return new Promise(resolve => setTimeout(resolve, milliseconds));
 }

@@ -4,8 +4,8 @@ import { Article } from '../../../src/articles/article';
 import type { ShownCheck } from '../../../src/articles/checks';
 import { diagnosticsOf, MOST } from '../../../src/editor/checks/diagnostics';
 import { analysisWith } from '../../articles/fixture';
-import { assertListed, CHECKED, cleanUp, codeOf, listed, pause, VAGUE } from './checked';
-import { api, show } from '../support';
+import { assertListed, CHECKED, cleanUp, codeOf, listed, VAGUE } from './checked';
+import { api, pause, show } from '../support';
 
 describe('the diagnostics', () => {
   const configuration = () => vscode.workspace.getConfiguration('sourcelight');

@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { assertListed, CHECKED, cleanUp, codeOf, listed, pause, putCursor, VAGUE } from './checked';
-import { show, writeFile } from '../support';
+import { assertListed, CHECKED, cleanUp, codeOf, listed, putCursor, VAGUE } from './checked';
+import { pause, show, writeFile } from '../support';
 
 describe('the quick fixes', () => {
   afterEach(cleanUp);

@@ -1,10 +1,10 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Actor, Analysis, Attribution } from '../../../src/analysis/contract';
-import { cleanUp, decisionsText, pause } from '../checks/checked';
+import { cleanUp, decisionsText } from '../checks/checked';
 import { answering } from '../answers';
 import { parseDecisions } from '../../../src/articles/decisions/decisionFile';
-import { api, ARTICLE, cardsAt, show, writeFile } from '../support';
+import { api, ARTICLE, cardsAt, pause, show, writeFile } from '../support';
 
 const command = (name: string, ...args: unknown[]) =>
   vscode.commands.executeCommand(`sourcelight.${name}`, ...args);

@@ -2,8 +2,8 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { checkQuotes } from '../../../src/articles/quoteCheck';
 import { answering } from '../answers';
-import { cleanUp, pause } from '../checks/checked';
-import { api, ARTICLE, writeFile } from '../support';
+import { cleanUp } from '../checks/checked';
+import { api, ARTICLE, pause, writeFile } from '../support';
 
 const NOTES =
   'We have waited so very long and enough is enough. The pier is rotten. Nobody knows about the fares.';

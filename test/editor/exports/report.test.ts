@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { actorWith, ferryAnalysis, ferryText } from '../../articles/fixture';
 import { Article } from '../../../src/articles/article';
 import { REPORT_VIEW, reportFileOf } from '../../../src/editor/exports/report';
-import { ARTICLE, api, closeAll, show } from '../support';
+import { api, ARTICLE, closeAll, eventually, show } from '../support';
 
 const reportTabs = () =>
   vscode.window.tabGroups.all
@@ -12,8 +12,7 @@ const reportTabs = () =>
 
 /** Tabs, and then their titles, are told of a moment after they were made. */
 async function untilReportTab(): Promise<void> {
-  for (let tries = 0; !reportTabs()[0]?.label && tries < 50; tries++)
-    await new Promise(resolve => setTimeout(resolve, 100));
+  await eventually(reportTabs, ([tab]) => Boolean(tab?.label));
 }
 
 describe('the Sources report', () => {

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { api, closeAll, show } from '../support';
+import { api, closeAll, eventually, show } from '../support';
 
 const ARTICLE = [
   'Ferry to Low Island will run again',
@@ -12,12 +12,15 @@ const ARTICLE = [
 async function outlineOf(content: string, language: string) {
   const document = await show(content, language);
   await (await api()).analysisOf(document.uri);
-  let symbols: vscode.DocumentSymbol[] | undefined;
   // VS Code asks the provider only once it knows of it, a moment after the analysis.
-  for (let tries = 0; tries < 50 && !symbols?.length; tries++) {
-    if (tries > 0) await new Promise(resolve => setTimeout(resolve, 100));
-    symbols = await vscode.commands.executeCommand('vscode.executeDocumentSymbolProvider', document.uri);
-  }
+  const symbols = await eventually(
+    () =>
+      vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
+        'vscode.executeDocumentSymbolProvider',
+        document.uri,
+      ),
+    found => found !== undefined && found.length > 0,
+  );
   return { document, symbols: symbols ?? [] };
 }
 
