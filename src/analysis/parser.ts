@@ -1,14 +1,6 @@
-import nlp from 'compromise/two';
 import { withoutMarkdown } from './markdown';
 import { Tag, type Syntax, type Token, type TokenRange } from './paragraph';
-
-/** The part of compromise's term that is read here; its own types leave `pre`, `post` and `tags` out. */
-interface Term {
-  readonly pre: string;
-  readonly text: string;
-  readonly post: string;
-  readonly tags?: ReadonlySet<string>;
-}
+import { listedAs, readTerms, type Term } from './terms';
 
 const tagBits: Readonly<Record<string, number>> = {
   Noun: Tag.Noun,
@@ -48,7 +40,7 @@ const possessiveEnding = /['’]s?$/u;
 const contractionEnding = /(?:n['’]t|['’][a-z]+)$/iu;
 const attachesPeriod = (term: Term): boolean =>
   term.post.startsWith('.') &&
-  (term.tags?.has('Abbreviation') === true || /^\p{Lu}$/u.test(term.text)) &&
+  (term.tags.has('Abbreviation') || /^\p{Lu}$/u.test(term.text)) &&
   !term.post.startsWith('..');
 
 /** compromise takes more than linear time on one long run of words, so that it is given no more than this at once. */
@@ -71,21 +63,11 @@ function pieces(text: string): string[] {
   return cut;
 }
 
-/**
- * compromise's stages up to its word lists and suffixes. Its last one, patterns over whole sentences, takes two thirds
- * of its time, and the tagger learns as much without (docs/model.md).
- */
-const STAGES = ['lexicon', 'preTagger', 'contractionTwo'];
-
-const readTerms = (piece: string): readonly (readonly Term[])[] =>
-  nlp.tokenize(piece).compute(STAGES).document;
-
 /** Nouns for places that many people have for a surname. */
 const surname =
   /^(?:banks?|brooks?|dale|fields?|ford|forest|glen|heath|hills?|lake|marsh|moor|parks?|rivers?|stone|woods?)$/iu;
-const { one } = nlp.model() as { readonly one: { readonly lexicon: Readonly<Record<string, unknown>> } };
 const isGivenName = ({ text }: Term): boolean =>
-  /^(?:FirstName|MaleName|FemaleName)$/u.test(String(one.lexicon[text.toLowerCase()])) ||
+  /^(?:FirstName|MaleName|FemaleName)$/u.test(listedAs(text.toLowerCase())) ||
   /^(?:dr|mr|mrs|ms|miss)$/iu.test(text);
 
 /** Terms of runs such as "Ann Marsh", whom the parser takes for places because of the surname. */
@@ -93,16 +75,16 @@ function mistakenPlaces(terms: readonly Term[]): ReadonlySet<Term> {
   const mistaken = new Set<Term>();
   let from = 0;
   terms.forEach((term, at) => {
-    if (term.tags?.has('Place') !== true) from = at + 1;
+    if (!term.tags.has('Place')) from = at + 1;
     else if (at > from && surname.test(term.text.replace(possessiveEnding, '')) && isGivenName(terms[from]!))
       for (const each of terms.slice(from, at + 1)) mistaken.add(each);
   });
   return mistaken;
 }
 
-const bitsOf = (tags: ReadonlySet<string> | undefined): number => {
+const bitsOf = (tags: ReadonlySet<string>): number => {
   let bits = 0;
-  if (tags) for (const tag of tags) bits |= tagBits[tag] ?? 0;
+  for (const tag of tags) bits |= tagBits[tag] ?? 0;
   return bits;
 };
 
@@ -123,14 +105,12 @@ export function parseParagraph(marked: string): Syntax {
   const push = (start: number, end: number, tags: number): void => {
     if (end <= start) return;
     const slice = text.slice(start, end);
-    tokens.push({
-      ...toMarked({ start, end }),
-      text: slice,
-      lower: slice.toLowerCase().replace(/’/gu, "'"),
-      tags,
-    });
+    const span = toMarked({ start, end });
+    const lower = slice.toLowerCase().replaceAll('’', "'");
+    tokens.push({ start: span.start, end: span.end, text: slice, lower, tags });
   };
   const pushPunctuation = (start: number, end: number): void => {
+    if (end === start || (end === start + 1 && text.charAt(start) === ' ')) return;
     for (const match of text.slice(start, end).matchAll(punctuation))
       push(start + match.index, start + match.index + match[0].length, Tag.Punctuation);
   };
