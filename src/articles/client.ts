@@ -3,7 +3,14 @@ import type { Analysis, Span } from '../analysis/contract';
 import type { Disposable } from './events';
 import type { Clock, Log, StartWorker, WorkerThread } from './host';
 import { AnalysisAssembly } from './parts';
-import type { AnalysisOutcome, AnalysisRequest, AnalysisService, HandOver } from './protocol';
+import type {
+  AnalysisOutcome,
+  AnalysisRequest,
+  AnalysisService,
+  HandOver,
+  ReportMarkup,
+  ReportRequest,
+} from './protocol';
 import { describeNoWeights, type NoWeights } from './weights';
 
 export type AnalysisResult =
@@ -130,6 +137,18 @@ export class AnalysisClient implements Disposable {
     const analysis = assembly.finish();
     taken.set(key, { number, analysis });
     return analysis;
+  }
+
+  /**
+   * @param analysis the last one of the article
+   * @returns null where the worker does not have that one: it was started again meanwhile, or a newer one is under way
+   * @throws {WorkerDiedError} when the worker dies meanwhile
+   */
+  async report(key: string, analysis: Analysis, request: ReportRequest): Promise<ReportMarkup | null> {
+    const connection = await this.#connect();
+    const known = connection.taken.get(key);
+    if (known?.analysis !== analysis) return null;
+    return this.#working(key, connection, connection.service.report(key, known.number, request));
   }
 
   /** Tells the worker that an article was closed; an analysis of it that is under way does not hold up others for long. */

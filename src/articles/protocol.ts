@@ -1,8 +1,10 @@
 import type { AnalysisSteps, AnalyzeOptions } from '../analysis/analyze';
-import type { Span } from '../analysis/contract';
+import type { Analysis, Span } from '../analysis/contract';
 import type { Tagger, WeightsProblem } from '../analysis/tagger/weights';
+import type { CheckChoices } from './checks';
 import type { Decision } from './decisions/decision';
 import type { JudgeReason, Judgement } from './eligibility';
+import type { Level } from './levels';
 import type { AnalysisPart } from './parts';
 import type { WordList } from './wordList';
 
@@ -45,6 +47,30 @@ export type AnalysisOutcome =
   /** A newer version was asked for, or the article was closed. */
   | { readonly status: 'superseded' };
 
+/** How the Sources report is to be worded. */
+export interface ReportWording {
+  /** Language of the words, as a BCP 47 tag. */
+  readonly language: string;
+  /** Sentences in it by those in English; what has none stays in English. */
+  readonly sentences: Readonly<Record<string, string>>;
+  /** Ids of the actors that are not to be named. */
+  readonly hidden: readonly string[];
+}
+
+/** What of an analysis is reported, and how. */
+export interface ReportRequest extends ReportWording {
+  readonly level: Level;
+  readonly checks: CheckChoices;
+  /** What these private decisions made is left out. */
+  readonly withheld: readonly Decision[];
+}
+
+export interface ReportMarkup {
+  readonly title: string;
+  /** HTML of everything that is to be seen. */
+  readonly body: string;
+}
+
 /** The worker's side of the channel; one article is known by its key. */
 export interface AnalysisService {
   /** Takes the trained weights, before the first analysis; tells why they cannot be used, null where they can. */
@@ -55,6 +81,8 @@ export interface AnalysisService {
   goOn(key: string, standing: Standing): AnalysisOutcome;
   /** The next part of what was handed over, null when there is none (any more). */
   takePart(key: string, number: number): AnalysisPart | null;
+  /** Reports on the analysis that was handed over under a number; null where it is not kept any more. */
+  report(key: string, number: number, request: ReportRequest): ReportMarkup | null;
   /** Frees what is kept for an article and drops what was asked about it. */
   forget(key: string): void;
 }
@@ -65,4 +93,5 @@ export interface Analyst {
   readWeights(bytes: Uint8Array): Tagger;
   begin(text: string, options: AnalyzeOptions): Pick<AnalysisSteps, 'analyse' | 'next' | 'result' | 'share'>;
   judge(text: string, about: { readonly fileName: string; readonly languageId: string }): Judgement;
+  report(analysis: Analysis, text: string, wording: ReportWording): ReportMarkup;
 }

@@ -1,15 +1,20 @@
 import type { Span } from '../analysis/contract';
 import { WeightsError, type Tagger, type WeightsProblem } from '../analysis/tagger/weights';
+import { shownChecks } from './checks';
 import { applyDecisions } from './decisions/apply';
 import type { Analysed } from './delta';
+import { atLevel } from './levels';
 import { ParagraphCache } from './paragraphCache';
 import { splitAnalysis, type AnalysisPart } from './parts';
+import { withoutPrivate } from './privacy';
 import type {
   AnalysisOutcome,
   AnalysisRequest,
   AnalysisService,
   Analyst,
   HandOver,
+  ReportMarkup,
+  ReportRequest,
   Standing,
 } from './protocol';
 import { applyWordList, type WordList } from './wordList';
@@ -93,6 +98,14 @@ export class AnalysisWorker implements AnalysisService {
     const part = waiting.parts.shift() ?? null;
     if (waiting.parts.length === 0) this.#waiting.delete(key);
     return part;
+  }
+
+  report(key: string, number: number, request: ReportRequest): ReportMarkup | null {
+    const known = this.#handedOver.get(key)?.find(it => it.number === number);
+    if (!known) return null;
+    const shown = withoutPrivate(atLevel(known.analysis, request.level), request.withheld);
+    const checks = shownChecks(shown, request.checks).map(({ check }) => check);
+    return this.#analyst.report({ ...shown, checks }, known.text, request);
   }
 
   forget(key: string): void {

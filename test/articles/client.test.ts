@@ -6,9 +6,9 @@ import { readWeights } from '../../src/analysis/tagger';
 import { AnalysisClient, WorkerDiedError } from '../../src/articles/client';
 import type { Decision } from '../../src/articles/decisions/decision';
 import { systemClock, type Clock, type Log, type WorkerThread } from '../../src/articles/host';
-import type { AnalysisRequest, Analyst } from '../../src/articles/protocol';
+import type { AnalysisRequest, Analyst, ReportRequest } from '../../src/articles/protocol';
 import { AnalysisWorker } from '../../src/articles/service';
-import { analysisWith, ferryAnalysis } from './fixture';
+import { analysisWith, attributionWith, ferryAnalysis } from './fixture';
 import { damagedWeights, untrainedWeights } from './weights';
 
 const request: AnalysisRequest = {
@@ -75,6 +75,7 @@ class Workers {
       }),
       readWeights,
       judge: () => ({ eligible: true, reason: null, language: 'en' }),
+      report: () => ({ title: '', body: '' }),
       ...analyst,
     });
     expose(worker, port2);
@@ -390,6 +391,83 @@ describe('the analysis client', () => {
       const bytes = untrainedWeights();
       await start({}, () => bytes).client.analyse(request, wanted());
       assert.ok(bytes.length > 0);
+    });
+  });
+
+  describe('and the report', () => {
+    const asked: ReportRequest = {
+      level: 'everything',
+      checks: { profile: 'strict', severities: {} },
+      withheld: [],
+      hidden: [],
+      language: 'en',
+      sentences: {},
+    };
+    const report: Analyst['report'] = ({ attributions, checks }, text, { hidden, language }) => ({
+      title: `${text} (${language})`,
+      body: JSON.stringify([attributions.map(({ id }) => id), checks.map(({ code }) => code), hidden]),
+    });
+    const analysed = async ({ client }: Workers, of = request) => {
+      const result = await client.analyse(of, wanted());
+      assert.ok(result.status === 'analysed');
+      return result.analysis;
+    };
+    const check = (code: Check['code']): Check => ({
+      code,
+      args: {},
+      span: { start: 0, end: 4 },
+      attribution: null,
+      actor: null,
+    });
+
+    it('is made in the worker, of what the level and the settings show', async () => {
+      const uncertain = attributionWith({ id: 'a2', content: [{ start: 0, end: 4 }], confidence: 0.1 });
+      const whole = analysisWith({
+        attributions: [
+          attributionWith({ id: 'a1', content: [{ start: 0, end: 4 }], confidence: 0.9 }),
+          uncertain,
+        ],
+        checks: [check('anonymity.vague'), check('attribution.missing')],
+      });
+      const started = start({ analyze: () => whole, report });
+      const analysis = await analysed(started);
+      assert.deepEqual(
+        await started.client.report(request.key, analysis, {
+          ...asked,
+          level: 'likely',
+          checks: { profile: 'strict', severities: { 'anonymity.vague': 'off' } },
+          hidden: ['k1'],
+          language: 'fr',
+        }),
+        { title: 'text (fr)', body: '[["a1"],["attribution.missing"],["k1"]]' },
+      );
+    });
+
+    it('is of the analysis that was asked about, and of no other one', async () => {
+      const started = start({ analyze: () => analysisWith({}), report });
+      const first = await analysed(started);
+      const second = await analysed(started, { ...request, text: 'text 2' });
+      assert.equal(await started.client.report(request.key, first, asked), null);
+      assert.equal((await started.client.report(request.key, second, asked))?.title, 'text 2 (en)');
+    });
+
+    it('is not made by a worker that was started again, which does not have the analysis', async () => {
+      const started = start({ report });
+      const analysis = await analysed(started);
+      started.client.restart();
+      await new Promise(resolve => setTimeout(resolve, 0));
+      assert.equal(await started.client.report(request.key, analysis, asked), null);
+    });
+
+    it('is rejected when the worker dies of it', async () => {
+      const started = start({
+        report: () => {
+          kill();
+          return { title: '', body: '' };
+        },
+      });
+      const analysis = await analysed(started);
+      await assert.rejects(started.client.report(request.key, analysis, asked), WorkerDiedError);
     });
   });
 

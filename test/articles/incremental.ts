@@ -23,7 +23,7 @@ export class Editor {
   constructor() {
     const { port1, port2 } = this.#channel;
     const begin = (...args: ConstructorParameters<typeof AnalysisSteps>) => new AnalysisSteps(...args);
-    expose(new AnalysisWorker({ begin, judge, readWeights }), port2);
+    expose(new AnalysisWorker({ begin, judge, readWeights, report: () => ({ title: '', body: '' }) }), port2);
     this.client = new AnalysisClient({
       startWorker: () => Promise.resolve({ endpoint: port1, onDidDie: silent, terminate: silent }),
       readWeights: () => Promise.resolve(weights),
