@@ -41,6 +41,8 @@ export interface DecisionStoreOptions {
   readonly storage: DecisionStorage;
   readonly privateStorage: PrivateStorage;
   readonly log: Log;
+  /** The time, in milliseconds. */
+  readonly now: () => number;
   /** Called once, when a decision is kept in memory: it ends with the window. */
   readonly tellKeptInMemory: () => void;
   /** Called for each file once, where it has lines that cannot be read; they are kept as they are. */
@@ -49,8 +51,23 @@ export interface DecisionStoreOptions {
   readonly tellShared: (folder: string) => void;
 }
 
-/** For so long after a line was written, in milliseconds, another window may write what it read before. */
+/** What this window did to a line of a file. */
+interface Doing {
+  readonly isRemoved: boolean;
+  /** In milliseconds. */
+  readonly at: number;
+  /** So often it was written again, as another window had written over it. */
+  timesAgain: number;
+}
+
+/** For so long after a file was written, in milliseconds, this window may hear that another one wrote over it. */
 const RACE = 5000;
+
+/** For so long after a line was written, in milliseconds, nobody can have read it and taken it out by hand. */
+const TOO_FAST = 1000;
+
+/** So often a line is written again for that reason alone: another window may take it back as fast. */
+const AGAIN = 8;
 
 /** So long, in milliseconds, another window may take to write a file. */
 const WRITING = 100;
@@ -65,8 +82,8 @@ export class DecisionStore implements Disposable {
   readonly #memory = new Map<string | null, DecisionLines>();
   /** The last read or write of each folder's file; the next one waits for it. */
   readonly #work = new Map<string, Promise<void>>();
-  /** By folder: what this window last wrote that was not there before, and when. */
-  readonly #written = new Map<string, { readonly lines: DecisionLines; readonly at: number }>();
+  /** By folder and line: what this window has lately written or taken out. */
+  readonly #doings = new Map<string, Map<string, Doing>>();
   readonly #toldUnreadable = new Set<string>();
   #toldKeptInMemory = false;
 
@@ -208,7 +225,7 @@ export class DecisionStore implements Disposable {
   }
 
   /**
-   * In the folder's file, in memory where that cannot be written.
+   * In the folder's file, in memory where that cannot be written. What an earlier write left in memory is written too.
    *
    * @param rest what of the file stays beside them
    */
@@ -217,8 +234,11 @@ export class DecisionStore implements Disposable {
     added: DecisionLines,
     rest = (lines: DecisionLines): DecisionLines => lines,
   ): Promise<void> {
-    if (folder !== null && (await this.#write(folder, lines => mergeDecisions(rest(lines), added)))) {
+    const change = (lines: DecisionLines) =>
+      mergeDecisions(mergeDecisions(rest(lines), this.#memory.get(folder) ?? []), added);
+    if (folder !== null && (await this.#update(folder, change))) {
       this.#options.tellShared(folder);
+      if (this.#memory.delete(folder)) this.#changed.fire();
       return;
     }
     this.#memory.set(folder, mergeDecisions(this.#memory.get(folder) ?? [], added));
@@ -229,82 +249,103 @@ export class DecisionStore implements Disposable {
   /** @returns false where the file cannot be written; they are kept in it then */
   async #removeAll(folder: string | null, isRemoved: (line: DecisionLine) => boolean): Promise<boolean> {
     const left = (lines: DecisionLines) => lines.filter(line => !isRemoved(line));
-    this.#memory.set(folder, left(this.#memory.get(folder) ?? []));
-    if (folder === null) {
-      this.#changed.fire();
-      return true;
-    }
-    const inPrivate = this.#privateLines(folder);
-    if (inPrivate.some(isRemoved)) {
+    const inMemory = this.#memory.get(folder) ?? [];
+    const inPrivate = folder === null ? [] : this.#privateLines(folder);
+    if (inMemory.some(isRemoved)) this.#memory.set(folder, left(inMemory));
+    if (folder !== null && inPrivate.some(isRemoved)) {
       await this.#options.privateStorage.write(folder, serialiseDecisions(left(inPrivate)));
     }
-    return this.#removeFromFile(folder, isRemoved);
+    if ([...inMemory, ...inPrivate].some(isRemoved)) this.#changed.fire();
+    return folder === null || this.#removeFromFile(folder, isRemoved);
   }
 
+  /** From the file as it is at that moment, whatever of it is known here. */
   async #removeFromFile(folder: string, isRemoved: (line: DecisionLine) => boolean): Promise<boolean> {
-    if (this.#files.get(folder)?.some(isRemoved)) {
-      return this.#write(folder, lines => lines.filter(line => !isRemoved(line)));
-    }
-    this.#changed.fire();
-    return true;
+    if (await this.#update(folder, lines => lines.filter(line => !isRemoved(line)))) return true;
+    return this.#files.get(folder)?.some(isRemoved) !== true;
   }
 
   /** A file that another window is writing to is empty for a moment. */
-  async #textOf(folder: string): Promise<string> {
+  async #textOf(folder: string): Promise<string | null> {
     const { storage } = this.#options;
     const text = await storage.read(folder);
-    if (text !== '' || (this.#files.get(folder) ?? []).length === 0) return text ?? '';
+    if (text !== '' || (this.#files.get(folder) ?? []).length === 0) return text;
     await new Promise(resolve => setTimeout(resolve, WRITING));
-    return (await storage.read(folder)) ?? '';
+    return storage.read(folder);
   }
 
-  #read(folder: string): Promise<void> {
-    return this.#afterOthers(folder, async () => {
-      try {
-        const lines = parseDecisions(await this.#textOf(folder));
-        const lost = this.#lostTo(folder, lines);
-        this.#show(folder, lines);
-        if (lost.length > 0) void this.#write(folder, inFile => mergeDecisions(inFile, lost));
-      } catch (error) {
-        this.#options.log.warn(`The decisions in ${folder} cannot be read: ${String(error)}`);
-      }
-    });
+  async #read(folder: string): Promise<void> {
+    await this.#update(folder, lines => lines);
   }
 
   /**
-   * Reads the file anew before it is written, so that what another window or person wrote meanwhile is kept. What an
-   * earlier write left in memory is written too.
+   * Reads the file anew, so that what another window or person wrote meanwhile is kept; puts right what another window
+   * wrote over; changes it, and writes it where it is another one then.
    *
-   * @returns whether it could be written
+   * @returns whether that could be done
    */
-  async #write(folder: string, change: (lines: DecisionLines) => DecisionLines): Promise<boolean> {
-    let written = false;
+  async #update(folder: string, change: (lines: DecisionLines) => DecisionLines): Promise<boolean> {
+    let isDone = false;
     await this.#afterOthers(folder, async () => {
       try {
-        const { storage } = this.#options;
-        const inFile = parseDecisions(await this.#textOf(folder));
-        const lines = change(mergeDecisions(inFile, this.#memory.get(folder) ?? []));
-        await storage.write(folder, serialiseDecisions(lines));
-        this.#written.set(folder, { lines: notIn(inFile, lines), at: Date.now() });
-        written = true;
-        this.#memory.delete(folder);
+        const text = await this.#textOf(folder);
+        const inFile = parseDecisions(text ?? '');
+        if (text === null) this.#doings.delete(folder);
+        const whole = this.#withDoings(folder, inFile);
+        const lines = change(whole);
+        if (serialiseDecisions(lines) !== serialiseDecisions(inFile)) {
+          try {
+            await this.#options.storage.write(folder, serialiseDecisions(lines));
+          } catch (error) {
+            this.#show(folder, inFile);
+            throw error;
+          }
+        }
+        this.#remember(folder, whole, lines);
         this.#show(folder, lines);
+        isDone = true;
       } catch (error) {
-        this.#options.log.warn(`The decisions in ${folder} cannot be written: ${String(error)}`);
+        this.#options.log.warn(`The decisions in ${folder} cannot be read or written: ${String(error)}`);
       }
     });
-    return written;
+    return isDone;
   }
 
   /**
-   * What this window has just written and another one, which had read the file before, wrote over: it is gone, and
-   * decisions have come that this window did not know. Where somebody takes lines out by hand, none come.
+   * A file as this window left it, where another window, which had read it before, wrote over that: what was taken out
+   * and is back goes again; what was added and is gone comes back. Where nothing else has changed, somebody may just
+   * have taken out that line.
    */
-  #lostTo(folder: string, lines: DecisionLines): DecisionLines {
-    const written = this.#written.get(folder);
-    if (!written || Date.now() - written.at > RACE) return [];
-    const news = notIn(this.#files.get(folder) ?? [], lines);
-    return news.some(({ decision }) => decision) ? notIn(lines, written.lines) : [];
+  #withDoings(folder: string, inFile: DecisionLines): DecisionLines {
+    const doings = this.#doings.get(folder);
+    if (!doings) return inFile;
+    const now = this.#options.now();
+    for (const [raw, { at }] of doings) if (now - at > RACE) doings.delete(raw);
+    const isTakenOut = ({ raw }: DecisionLine) => doings.get(raw)?.isRemoved === true;
+    const known = this.#files.get(folder) ?? [];
+    const gone = notIn(inFile, known);
+    const hasCome = notIn(known, inFile).some(line => line.decision && !isTakenOut(line));
+    const lost = gone.filter(({ raw }) => {
+      const doing = doings.get(raw);
+      if (!doing || doing.isRemoved) return false;
+      const isWrittenOver =
+        hasCome || gone.length > 1 || (doing.timesAgain < AGAIN && now - doing.at < TOO_FAST);
+      if (isWrittenOver) doing.timesAgain++;
+      else doings.delete(raw);
+      return isWrittenOver;
+    });
+    return mergeDecisions(
+      inFile.filter(line => !isTakenOut(line)),
+      lost,
+    );
+  }
+
+  #remember(folder: string, before: DecisionLines, after: DecisionLines): void {
+    const at = this.#options.now();
+    const doings = this.#doings.get(folder) ?? new Map<string, Doing>();
+    for (const { raw } of notIn(before, after)) doings.set(raw, { isRemoved: false, at, timesAgain: 0 });
+    for (const { raw } of notIn(after, before)) doings.set(raw, { isRemoved: true, at, timesAgain: 0 });
+    this.#doings.set(folder, doings);
   }
 
   #afterOthers(folder: string, work: () => Promise<void>): Promise<void> {

@@ -45,6 +45,7 @@ export class DecisionFiles extends DecisionStore {
           workspaceState.update(PRIVATE + folder, text === '' ? undefined : text),
       },
       log,
+      now: Date.now,
       tellKeptInMemory,
       tellUnreadable,
       tellShared: folder => {
