@@ -8,7 +8,8 @@ import { onDidChangeSettings, settings } from './settings';
 
 /**
  * How each kind of words looks: a source is underlined, a claim lies in a band, a cue is dotted, and what is no article
- * text is muted behind a line at its left. Kinds differ by line and not by colour alone. The colours are declared in package.json, for every kind of theme.
+ * text is muted behind a line at its left. Kinds differ by line and not by colour alone. The colours are declared in
+ * package.json, for every kind of theme.
  */
 export const MARK_STYLES: Record<MarkKind, vscode.DecorationRenderOptions> = {
   namedSource: { ...line('0 0 2px 0', 'solid', 'namedSource'), ...ruler('Left', 'namedSource') },
@@ -28,6 +29,18 @@ export const MARK_STYLES: Record<MarkKind, vscode.DecorationRenderOptions> = {
   leftOut: { ...line('0 0 0 1px', 'solid', 'leftOut'), color: color('leftOut') },
 };
 
+/**
+ * In a high contrast theme VS Code draws a diagnostic as thick lines below the words, over any that are there: so
+ * sources and cues have their lines on all sides.
+ */
+export const HIGH_CONTRAST_MARK_STYLES: typeof MARK_STYLES = {
+  ...MARK_STYLES,
+  namedSource: { ...MARK_STYLES.namedSource, borderWidth: '2px' },
+  anonymousSource: { ...MARK_STYLES.anonymousSource, borderWidth: '2px' },
+  roleSource: { ...MARK_STYLES.roleSource, borderWidth: '3px' },
+  cue: { ...MARK_STYLES.cue, borderWidth: '2px' },
+};
+
 /** Longest stretch, in milliseconds, for which marks are set before the thread is given back. */
 const STRETCH = 6;
 /** So many places in the text are turned into lines and columns in well under a millisecond. */
@@ -35,9 +48,8 @@ const RANGES_PER_STEP = 250;
 
 /** Marks sources, claims and cues in every visible article: at once when it comes into view or has been analysed. */
 export function registerDecorations(articles: Articles): vscode.Disposable {
-  const types = Object.fromEntries(
-    MARK_KINDS.map(kind => [kind, vscode.window.createTextEditorDecorationType(MARK_STYLES[kind])]),
-  ) as Record<MarkKind, vscode.TextEditorDecorationType>;
+  let isHighContrast = hasHighContrast(vscode.window.activeColorTheme);
+  let types = typesFor(isHighContrast);
   const shown = new WeakMap<vscode.TextEditor, Article | null>();
   let kinds = settings.marks();
 
@@ -87,19 +99,50 @@ export function registerDecorations(articles: Articles): vscode.Disposable {
   const showAll = () => {
     vscode.window.visibleTextEditors.forEach(show);
   };
+  const showAnew = () => {
+    for (const editor of vscode.window.visibleTextEditors) shown.delete(editor);
+    showAll();
+  };
   showAll();
   return vscode.Disposable.from(
-    ...Object.values(types),
+    {
+      dispose: () => {
+        disposeAll(types);
+      },
+    },
     vscode.window.onDidChangeVisibleTextEditors(showAll),
     articles.onDidChange(key => {
       vscode.window.visibleTextEditors.filter(({ document }) => keyOf(document) === key).forEach(show);
     }),
     onDidChangeSettings(['marks'], () => {
       kinds = settings.marks();
-      for (const editor of vscode.window.visibleTextEditors) shown.delete(editor);
-      showAll();
+      showAnew();
+    }),
+    vscode.window.onDidChangeActiveColorTheme(theme => {
+      if (hasHighContrast(theme) === isHighContrast) return;
+      isHighContrast = !isHighContrast;
+      disposeAll(types);
+      types = typesFor(isHighContrast);
+      showAnew();
     }),
   );
+}
+
+type MarkTypes = Readonly<Record<MarkKind, vscode.TextEditorDecorationType>>;
+
+function typesFor(isHighContrast: boolean): MarkTypes {
+  const styles = isHighContrast ? HIGH_CONTRAST_MARK_STYLES : MARK_STYLES;
+  return Object.fromEntries(
+    MARK_KINDS.map(kind => [kind, vscode.window.createTextEditorDecorationType(styles[kind])]),
+  ) as Record<MarkKind, vscode.TextEditorDecorationType>;
+}
+
+function disposeAll(types: MarkTypes): void {
+  for (const type of Object.values(types)) type.dispose();
+}
+
+function hasHighContrast({ kind }: vscode.ColorTheme): boolean {
+  return kind === vscode.ColorThemeKind.HighContrast || kind === vscode.ColorThemeKind.HighContrastLight;
 }
 
 function line(borderWidth: string, borderStyle: string, name: string): vscode.DecorationRenderOptions {
