@@ -7,7 +7,7 @@ import { WEIGHTS_FILE } from './articles/weights';
 import { analyzeCommand } from './cli/analyze';
 import { corpusCommand } from './cli/corpus';
 import { importCommand } from './cli/import';
-import { mcpCommand } from './cli/mcp';
+import { mcpCommand, type McpOptions } from './cli/mcp';
 import { reportCommand } from './cli/report';
 import { processTerminal } from './cli/terminal';
 import { openFile, readAll } from './platform/node/input';
@@ -18,8 +18,9 @@ const files: ExtensionFiles = {
   read: async relative => readAll(await openFile(files.path(relative))),
 };
 const readWeights = () => files.read(WEIGHTS_FILE);
-// The server is a bundle of its own, beside this one, and serves from when it is loaded.
-const serveTools = () => void createRequire(__filename)(join(__dirname, 'mcp'));
+// The server is a bundle of its own, beside this one.
+const serveTools = (options: McpOptions) =>
+  void (createRequire(__filename)(join(__dirname, 'mcp')) as typeof import('./mcp')).serve(options);
 const terminal = processTerminal();
 
 void new Command('sourcelight')

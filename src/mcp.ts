@@ -2,24 +2,33 @@ import { join } from 'node:path';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import { version } from '../package.json';
 import { WEIGHTS_FILE } from './articles/weights';
+import { mcpCommand, type McpOptions } from './cli/mcp';
+import { Redaction } from './cli/redaction';
 import { loadTagger } from './cli/weights';
 import { checkWords } from './export/checkWords';
 import { english } from './export/english';
 import { articleAnalyst } from './mcp/articles';
 import { createServer } from './mcp/server';
 import { openFile, readAll } from './platform/node/input';
-
-// Runs until standard input ends. Standard output belongs to the protocol, everything else goes to standard error.
+import { UserFiles } from './platform/node/userFiles';
 
 /** This program lies in a folder beside the weights' one, built or not. */
 const weights = join(__dirname, '..', WEIGHTS_FILE);
 
-async function main(): Promise<void> {
+const tell = (problem: string) => process.stderr.write(`sourcelight: ${problem}\n`);
+
+/** Runs until standard input ends. Standard output belongs to the protocol, everything else goes to standard error. */
+export async function serve(options: McpOptions): Promise<void> {
   process.stdout.on('error', () => process.exit());
   const { tagger, problem } = await loadTagger(async () => readAll(await openFile(weights)));
-  if (problem !== null) process.stderr.write(`sourcelight: ${problem}\n`);
-  const server = createServer(version, process.cwd(), articleAnalyst(tagger, checkWords(english).sentence));
+  if (problem !== null) tell(problem);
+  const server = createServer(
+    version,
+    process.cwd(),
+    top => new UserFiles({ decisions: options.decisions, top, tell }),
+    articleAnalyst(tagger, new Redaction(options), checkWords(english).sentence),
+  );
   await server.connect(new StdioServerTransport());
 }
 
-void main();
+if (require.main === module) void mcpCommand(options => void serve(options)).parseAsync();

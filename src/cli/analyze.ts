@@ -1,17 +1,17 @@
 import { Argument, Command, Option } from 'commander';
-import { analyze } from '../analysis/analyze';
 import type { Analysis } from '../analysis/contract';
 import type { Tagger } from '../analysis/tagger';
 import { CHECK_PROFILES, shownChecks, type CheckProfile } from '../articles/checks';
 import { detectLanguage } from '../articles/language';
-import { applyWordList } from '../articles/wordList';
+import { analysisFor } from './analysis';
 import { readArticles, type ArticleInput, type InputFormat } from './inputs';
 import { OUTPUT_FORMATS, outputFor, type OutputFormat } from './outputs';
-import { Redaction, redactionOptions, type RedactionOptions } from './redaction';
+import { addRedaction, Redaction, tellUnseen, type RedactionOptions } from './redaction';
 import { write, type Terminal } from './terminal';
+import { decisionsOption, userFilesFor, type DecisionOptions } from './userFiles';
 import { loadTagger } from './weights';
 
-interface Options extends RedactionOptions {
+interface Options extends RedactionOptions, DecisionOptions {
   readonly checks: CheckProfile;
   readonly format: OutputFormat;
   readonly input: InputFormat;
@@ -36,9 +36,11 @@ export function analyzeCommand(terminal: Terminal, readWeights: () => Promise<Ui
       new Option('-c, --checks <profile>', 'which newsroom rules to check')
         .choices(CHECK_PROFILES)
         .default('essential'),
-    );
-  for (const option of redactionOptions()) command.addOption(option);
-  return command.action((files: string[], options: Options) => run(files, options, terminal, readWeights));
+    )
+    .addOption(decisionsOption());
+  return addRedaction(command).action((files: string[], options: Options) =>
+    run(files, options, terminal, readWeights),
+  );
 }
 
 async function run(
@@ -53,7 +55,7 @@ async function run(
   const redaction = new Redaction(options);
   const many = files.length > 1 || input === 'ndjson';
   const output = outputFor(format, { many, columns: terminal.columns, color: terminal.color });
-  for await (const article of readArticles(files, input, terminal.stdin)) {
+  for await (const article of readArticles(files, input, terminal.stdin, userFilesFor(options, terminal))) {
     if (article.problem !== null) {
       await write(terminal.stderr, `sourcelight: ${article.problem}\n`);
       if (!article.readable) terminal.fail(1);
@@ -64,19 +66,15 @@ async function run(
     }
   }
   await write(terminal.stdout, output.end());
-  for (const name of redaction.unseen) {
-    await write(terminal.stderr, `sourcelight: no article names “${name}”, so it was not left out\n`);
-    terminal.fail(1);
-  }
+  await tellUnseen(redaction, terminal);
 }
 
 export function analysisOf(
-  { text, id, file, words }: Extract<ArticleInput, { readable: true }>,
+  { text, id, file, user }: Extract<ArticleInput, { readable: true }>,
   tagger: Tagger | null,
   profile: CheckProfile,
 ): Analysis {
-  const language = detectLanguage(text);
-  const analysis = applyWordList(text, analyze(text, { id, file, tagger, language, listed: words }), words);
+  const analysis = analysisFor(text, user, { id, file, tagger, language: detectLanguage(text) });
   return {
     ...analysis,
     checks: shownChecks(analysis, { profile, severities: {} }).map(({ check }) => check),

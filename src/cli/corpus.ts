@@ -13,12 +13,14 @@ import { startWorker, WORKER_FILE } from '../platform/node';
 import { cacheFolder, userCacheFolder } from '../platform/node/corpus/cacheFolder';
 import { ARTICLE_FILES, findArticles, readArticle } from '../platform/node/corpus/files';
 import { Journal } from '../platform/node/corpus/journal';
+import { UserFiles } from '../platform/node/userFiles';
 import { CORPUS_FORMATS, writeClaims, type CorpusFormat } from './corpus/output';
 import { progressOf } from './corpus/progress';
 import { Summary } from './corpus/summary';
 import { write, type Terminal } from './terminal';
+import { decisionsOption, type DecisionOptions } from './userFiles';
 
-interface Options {
+interface Options extends DecisionOptions {
   readonly out: string;
   readonly include: readonly string[];
   readonly jobs: number;
@@ -75,6 +77,7 @@ export function corpusCommand(terminal: Terminal, files: ExtensionFiles, program
       ),
     )
     .option('--no-cache', 'keep nothing')
+    .addOption(decisionsOption())
     .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : USAGE));
   return command.action(async (folder: string, options: Options) => {
     const format = CORPUS_FORMATS.find(it => extname(options.out).toLowerCase() === `.${it}`);
@@ -110,7 +113,7 @@ const isFolder = (path: string): Promise<boolean> =>
 async function run(
   folder: string,
   format: CorpusFormat,
-  { out, include, jobs, cache }: Options,
+  { out, include, jobs, cache, decisions }: Options,
   terminal: Terminal,
   files: ExtensionFiles,
   program: string,
@@ -131,6 +134,7 @@ async function run(
   const say = (line: string) => {
     progress.say(`sourcelight: ${line}`);
   };
+  const userFiles = new UserFiles({ decisions, tell: say });
   if (journal.size > 0) say(`going on with a run that was interrupted after ${journal.size} articles`);
   const analysts = Array.from(
     { length: jobs },
@@ -175,7 +179,7 @@ async function run(
   try {
     await runCorpus<Kept>({
       files: articles,
-      read: file => readArticle(folder, file),
+      read: file => readArticle(folder, file, userFiles),
       analysts,
       keep: (analysis, text) => ({ claims: claimCells(analysis, text), sources: articleSources(analysis) }),
       stamp,

@@ -1,7 +1,6 @@
 import type { Readable } from 'node:stream';
-import type { WordList } from '../articles/wordList';
 import { decodeText, openFile, readAll, readLines, UnreadableError } from '../platform/node/input';
-import { nearestWordList } from '../platform/node/wordList';
+import { NOTHING_SAID, type UserFiles, type UserSays } from '../platform/node/userFiles';
 
 export type InputFormat = 'text' | 'ndjson';
 
@@ -12,22 +11,26 @@ export type ArticleInput =
       readonly text: string;
       readonly id: string | null;
       readonly file: string | null;
-      /** That of the nearest folder above the file. */
-      readonly words: WordList | null;
+      readonly user: UserSays;
       readonly problem: string | null;
     }
   | { readonly readable: false; readonly problem: string };
 
-/** Reads articles one at a time, in the order of the files; what cannot be read does not end the run. */
+/**
+ * Reads articles one at a time, in the order of the files; what cannot be read does not end the run.
+ *
+ * @param userFiles of what is in a file, or comes from standard input as one text
+ */
 export async function* readArticles(
   files: readonly string[],
   format: InputFormat,
   stdin: Readable,
+  userFiles: UserFiles,
 ): AsyncGenerator<ArticleInput> {
   for (const file of files) {
     try {
       const stream = file === '-' ? stdin : await openFile(file);
-      if (format === 'text') yield await readText(file, stream);
+      if (format === 'text') yield await readText(file, stream, userFiles);
       else yield* readRecords(file, stream);
     } catch (error) {
       if (!(error instanceof UnreadableError)) throw error;
@@ -36,12 +39,10 @@ export async function* readArticles(
   }
 }
 
-async function readText(file: string, stream: Readable): Promise<ArticleInput> {
+async function readText(file: string, stream: Readable, userFiles: UserFiles): Promise<ArticleInput> {
   const { text, encoding, damaged } = decodeText(await readAll(stream));
-  const damage = damaged ? `${file}: not valid UTF-8, read as ${encoding}` : null;
-  const words = await nearestWordList(file);
-  const problem = [damage, words.problem].filter(it => it !== null).join('; ') || null;
-  return { readable: true, text, id: null, file, words: words.list, problem };
+  const problem = damaged ? `${file}: not valid UTF-8, read as ${encoding}` : null;
+  return { readable: true, text, id: null, file, user: await userFiles.about(file), problem };
 }
 
 async function* readRecords(file: string, stream: Readable): AsyncGenerator<ArticleInput> {
@@ -50,7 +51,7 @@ async function* readRecords(file: string, stream: Readable): AsyncGenerator<Arti
     number++;
     if (line.trim() === '') continue;
     const record = parseRecord(line);
-    if (record) yield { readable: true, ...record, file: null, words: null, problem: null };
+    if (record) yield { readable: true, ...record, file: null, user: NOTHING_SAID, problem: null };
     else yield { readable: false, problem: `${file}:${number}: not a JSON object with a string "text"` };
   }
 }

@@ -1,12 +1,17 @@
 import { Command } from 'commander';
+import { addRedaction, type RedactionOptions } from './redaction';
+import { decisionsOption, type DecisionOptions } from './userFiles';
+
+export interface McpOptions extends RedactionOptions, DecisionOptions {}
 
 /**
  * `sourcelight mcp`: the tools for language models, on standard input and output.
  *
  * @param serve starts the server, which is a program of its own: other commands need not load it
  */
-export function mcpCommand(serve: () => void): Command {
-  return new Command('mcp')
+export function mcpCommand(serve: (options: McpOptions) => void): Command {
+  const command = new Command('mcp')
     .description('serve tools for language models (Model Context Protocol) on standard input and output')
-    .action(serve);
+    .addOption(decisionsOption());
+  return addRedaction(command).action(serve);
 }

@@ -1,6 +1,7 @@
-import { InvalidArgumentError, Option } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { Analysis } from '../analysis/contract';
 import { redact, sourceNamed, type Redacted, type RedactionForm } from '../export/redact';
+import { write, type Terminal } from './terminal';
 
 /** Whose names to leave out of what is printed, and how. */
 export interface RedactionOptions {
@@ -8,18 +9,21 @@ export interface RedactionOptions {
   readonly redactAs: RedactionForm;
 }
 
-export function redactionOptions(): Option[] {
-  return [
-    new Option('-r, --redact <name>', 'leave out the name of a source; may be given several times')
-      .argParser((name: string, before: readonly string[]) => {
-        if (!/[\p{L}\p{N}]/u.test(name)) throw new InvalidArgumentError('It is no name.');
-        return [...before, name];
-      })
-      .default([], 'none'),
-    new Option('--redact-as <form>', 'put “[source 1]” in its place, or “[…]”')
-      .choices(['replace', 'omit'])
-      .default('replace'),
-  ];
+export function addRedaction(command: Command): Command {
+  return command
+    .addOption(
+      new Option('-r, --redact <name>', 'leave out the name of a source; may be given several times')
+        .argParser((name: string, before: readonly string[]) => {
+          if (!/[\p{L}\p{N}]/u.test(name)) throw new InvalidArgumentError('It is no name.');
+          return [...before, name];
+        })
+        .default([], 'none'),
+    )
+    .addOption(
+      new Option('--redact-as <form>', 'put “[source 1]” in its place, or “[…]”')
+        .choices(['replace', 'omit'])
+        .default('replace'),
+    );
 }
 
 /** Leaves names out of one article after the other, and knows which of them none of the articles had. */
@@ -44,5 +48,13 @@ export class Redaction {
       if (isThere) this.#unseen.delete(name);
     }
     return redact(analysis, text, sources, redactAs);
+  }
+}
+
+/** A name that no article had may be misspelt, and the right one in what was printed: the command fails. */
+export async function tellUnseen({ unseen }: Redaction, terminal: Terminal): Promise<void> {
+  for (const name of unseen) {
+    await write(terminal.stderr, `sourcelight: no article names “${name}”, so it was not left out\n`);
+    terminal.fail(1);
   }
 }

@@ -3,13 +3,16 @@ import { writeFile } from 'node:fs/promises';
 import { Command, Option } from 'commander';
 import { CHECK_PROFILES, type CheckProfile } from '../articles/checks';
 import { english } from '../export/english';
-import { reportFile, sourcesReport } from '../export/report';
+import { sourcesReport } from '../export/report';
+import { reportFile } from '../export/report/page';
 import { analysisOf } from './analyze';
 import { readArticles } from './inputs';
+import { addRedaction, Redaction, tellUnseen, type RedactionOptions } from './redaction';
 import { write, type Terminal } from './terminal';
+import { decisionsOption, userFilesFor, type DecisionOptions } from './userFiles';
 import { loadTagger } from './weights';
 
-interface Options {
+interface Options extends RedactionOptions, DecisionOptions {
   readonly checks: CheckProfile;
   readonly out?: string;
 }
@@ -20,7 +23,7 @@ interface Options {
  * @param readWeights reads the file with the trained weights
  */
 export function reportCommand(terminal: Terminal, readWeights: () => Promise<Uint8Array>): Command {
-  return new Command('report')
+  const command = new Command('report')
     .description('write a page about the sources of an article: one HTML file that needs nothing else')
     .argument('<file>', 'article to report on; - reads standard input')
     .option('-o, --out <page>', 'file to write to; standard output where none is given')
@@ -29,30 +32,34 @@ export function reportCommand(terminal: Terminal, readWeights: () => Promise<Uin
         .choices(CHECK_PROFILES)
         .default('essential'),
     )
-    .action((file: string, options: Options) => run(file, options, terminal, readWeights));
+    .addOption(decisionsOption());
+  return addRedaction(command).action((file: string, options: Options) =>
+    run(file, options, terminal, readWeights),
+  );
 }
 
 async function run(
   file: string,
-  { checks, out }: Options,
+  options: Options,
   terminal: Terminal,
   readWeights: () => Promise<Uint8Array>,
 ): Promise<void> {
+  const { checks, out } = options;
   const { tagger, problem } = await loadTagger(readWeights);
   if (problem !== null) await write(terminal.stderr, `sourcelight: ${problem}\n`);
-  for await (const article of readArticles([file], 'text', terminal.stdin)) {
+  const redaction = new Redaction(options);
+  for await (const article of readArticles([file], 'text', terminal.stdin, userFilesFor(options, terminal))) {
     if (article.problem !== null) await write(terminal.stderr, `sourcelight: ${article.problem}\n`);
     if (!article.readable) {
       terminal.fail(1);
       continue;
     }
-    const report = sourcesReport(analysisOf(article, tagger, checks), article.text, {
-      l10n: english,
-      language: 'en',
-    });
+    const { analysis, text } = redaction.of(analysisOf(article, tagger, checks), article.text);
+    const report = sourcesReport(analysis, text, { l10n: english, language: 'en' });
     const page = reportFile(report, 'en', randomUUID().replaceAll('-', ''));
     if (out === undefined) await write(terminal.stdout, page);
     else await save(out, page, terminal);
+    await tellUnseen(redaction, terminal);
   }
 }
 

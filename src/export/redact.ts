@@ -58,7 +58,10 @@ export function redact(
   };
 }
 
-/** The actor that a user means by a name, or by some words of it: its id; the name itself where it is not one actor's. */
+/**
+ * The actor that a user means by a name, or by some words of it: its id; the name itself where it is not one actor's. A
+ * person goes before what is called after one: "Brandt" is Ida Brandt, and not Brandt's office.
+ */
 export function sourceNamed({ actors }: Analysis, name: string): string {
   const wanted = wordsOf(name.toLowerCase());
   const same = actors.filter(actor => actor.name.toLowerCase() === name.toLowerCase());
@@ -66,7 +69,8 @@ export function sourceNamed({ actors }: Analysis, name: string): string {
     const words = wordsOf(actor.name.toLowerCase());
     return !actor.anonymous && wanted.every(word => words.includes(word));
   });
-  const [found, ...others] = same.length > 0 ? same : similar;
+  const people = similar.filter(({ type }) => type === 'person');
+  const [found, ...others] = [same, people, similar].find(each => each.length > 0) ?? [];
   return found && others.length === 0 ? found.id : name;
 }
 

@@ -8,6 +8,7 @@ import { PassThrough, Readable } from 'node:stream';
 import type { Analysis, CheckCode } from '../../src/analysis/contract';
 import { analyzeCommand } from '../../src/cli/analyze';
 import { damagedWeights, untrainedWeights } from '../articles/weights';
+import { decided, dismissedEverywhere, writeUserFile } from '../platform/decided';
 import { run } from './terminal';
 
 const ARTICLE = '“The bridge is closed,” Mayor Ida Brandt said on Monday.\n';
@@ -279,6 +280,48 @@ describe('sourcelight analyze', () => {
       file('quiet.txt'),
     ]);
     assert.deepEqual([err, exitCode], ['sourcelight: no article names “Brand”, so it was not left out\n', 1]);
+  });
+
+  describe('in a folder with decisions', () => {
+    const text = `${ARTICLE}“Good,” a source said.\n`;
+    const words = '“The bridge is closed,”';
+    const decidedOn = (name: string) => join(folder, 'decided', name);
+    const codes = ({ checks }: Analysis) => new Set(checks.map(({ code }) => code));
+
+    before(async () => {
+      const lines = [
+        decided(text, 'a.txt', words, 'not-claim'),
+        decided(text, 'a.txt', 'a source', 'named'),
+        'no decision',
+        dismissedEverywhere('anonymity.vague'),
+      ];
+      await writeUserFile(join(folder, 'decided'), 'decisions.ndjson', lines.join('\n'));
+      for (const name of ['a.txt', 'b.txt']) await writeFile(decidedOn(name), text);
+    });
+
+    it('heeds those about each article, and tells once of a line that is none', async () => {
+      const { out, err, exitCode } = await analyze(['-f', 'ndjson', decidedOn('a.txt'), decidedOn('b.txt')]);
+      const [a, b] = parseLines(out);
+      assert.ok(a && b);
+      assert.deepEqual([a.attributions.length, b.attributions.length], [1, 2]);
+      const named = ({ actors }: Analysis) => actors.some(({ name }) => name === 'Wen Halloran');
+      assert.deepEqual([named(a), named(b)], [true, false]);
+      assert.deepEqual(
+        a.decisions.map(({ state }) => state),
+        ['applied', 'applied', 'applied'],
+      );
+      assert.ok(!codes(b).has('anonymity.vague') && codes(b).has('anonymity.reason-missing'));
+      const file = decidedOn(join('.sourcelight', 'decisions.ndjson'));
+      assert.equal(err, `sourcelight: ${file}:3: cannot be read as a decision, and is left aside\n`);
+      assert.equal(exitCode, 0);
+    });
+
+    it('leaves them aside where that is asked for', async () => {
+      const { out, err } = await analyze(['-f', 'ndjson', '--no-decisions', decidedOn('a.txt')]);
+      const [a] = parseLines(out);
+      assert.ok(a && codes(a).has('anonymity.vague'));
+      assert.deepEqual([a.attributions.length, a.decisions, err], [2, [], '']);
+    });
   });
 
   const unusable: [what: string, read: () => Promise<Uint8Array>, message: string][] = [

@@ -2,31 +2,13 @@ import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough, Readable } from 'node:stream';
 import { reportCommand } from '../../src/cli/report';
 import { untrainedWeights } from '../articles/weights';
+import { decided, writeUserFile } from '../platform/decided';
+import { run } from './terminal';
 
-async function report(args: readonly string[], stdin = '') {
-  const stdout = new PassThrough();
-  const stderr = new PassThrough();
-  const texts = Promise.all([stdout.setEncoding('utf8').toArray(), stderr.setEncoding('utf8').toArray()]);
-  let exitCode = 0;
-  const terminal = {
-    stdin: Readable.from([Buffer.from(stdin)]),
-    stdout,
-    stderr,
-    columns: 80,
-    color: false,
-    fail: (code: number) => {
-      exitCode = code;
-    },
-  };
-  await reportCommand(terminal, () => Promise.resolve(untrainedWeights())).parseAsync(args, { from: 'user' });
-  stdout.end();
-  stderr.end();
-  const [out, err] = await texts;
-  return { out: out.join(''), err: err.join(''), exitCode };
-}
+const report = (args: readonly string[], stdin = '') =>
+  run(terminal => reportCommand(terminal, () => Promise.resolve(untrainedWeights())), args, stdin);
 
 describe('sourcelight report', () => {
   let folder: string;
@@ -48,6 +30,28 @@ describe('sourcelight report', () => {
     const { out, exitCode } = await report(['-'], '“No,” Ida Brandt said.\n');
     assert.match(out, /1 claim from 1 source/);
     assert.equal(exitCode, 0);
+  });
+
+  it('leaves names out, and says which one the article does not have', async () => {
+    const args = ['-', '-r', 'Brandt', '--redact', 'Holm', '--redact-as'];
+    const text = '“No,” Mayor Ida Brandt said. Brandt’s office would not open, Wen Halloran said.\n';
+    const replaced = await report([...args, 'replace'], text);
+    assert.doesNotMatch(replaced.out, /\b(Brandt|Ida)\b/);
+    assert.match(replaced.out, /\[source 1\][\s\S]*Wen Halloran/);
+    assert.deepEqual(
+      [replaced.err, replaced.exitCode],
+      ['sourcelight: no article names “Holm”, so it was not left out\n', 1],
+    );
+    const omitted = await report([...args, 'omit'], text);
+    assert.doesNotMatch(omitted.out, /\b(Brandt|Ida)\b|source 1/);
+  });
+
+  it('heeds what was decided in the editor, unless that is left aside', async () => {
+    const text = '“The bridge is closed,” a clerk said.\n';
+    await writeUserFile(folder, 'decisions.ndjson', decided(text, 'clerk.txt', 'a clerk', 'named'));
+    await writeFile(file('clerk.txt'), text);
+    assert.match((await report([file('clerk.txt')])).out, /Wen Halloran/);
+    assert.doesNotMatch((await report([file('clerk.txt'), '--no-decisions'])).out, /Wen Halloran/);
   });
 
   it('says what it cannot read or write, and fails', async () => {

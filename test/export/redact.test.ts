@@ -211,6 +211,14 @@ describe('a name that a user gives', () => {
     });
   }
 
+  it('means a person rather than what is called after one', () => {
+    const actors = [
+      actorWith({ id: 'k1', name: 'Brandt’s office', type: 'organization' }),
+      actorWith({ id: 'k2', name: 'Ida Brandt', type: 'person' }),
+    ];
+    assert.equal(sourceNamed(analysisWith({ actors }), 'Brandt'), 'k2');
+  });
+
   it('means no single actor where it fits several', () => {
     const actors = ['Ida Brandt', 'Ole Brandt'].map((name, nth) => actorWith({ id: `k${nth + 1}`, name }));
     assert.equal(sourceNamed(analysisWith({ actors }), 'Brandt'), 'Brandt');

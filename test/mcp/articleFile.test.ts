@@ -23,13 +23,15 @@ describe('the files that a language model can have read', () => {
   });
   after(() => rm(outside, { recursive: true }));
 
+  const textAt = async (path: string) => (await readArticleFile(folder, path)).text;
+
   it('are those of its folder, by relative path', async () => {
-    assert.equal(await readArticleFile(folder, 'drafts/bridge.txt'), '“No,” she said.');
-    assert.equal(await readArticleFile(folder, '..hidden.txt'), 'Dots.');
+    assert.equal(await textAt('drafts/bridge.txt'), '“No,” she said.');
+    assert.equal(await textAt('..hidden.txt'), 'Dots.');
   });
 
   it('or by absolute path', async () => {
-    assert.equal(await readArticleFile(folder, join(folder, 'drafts', 'bridge.txt')), '“No,” she said.');
+    assert.equal(await textAt(join(folder, 'drafts', 'bridge.txt')), '“No,” she said.');
   });
 
   const refused: [path: string, reason: string][] = [

@@ -1,8 +1,8 @@
-import type { WordList } from '../wordList';
-import type { CorpusFile } from './run';
+import type { CorpusFile, CorpusText } from './run';
 
 /**
- * The key of an article's content in a cache: the same for the same text at the same path, made with the same things.
+ * The key of an article's content in a cache: the same for the same text at the same path, made with the same things: a changed
+ * word list or decision is another one.
  *
  * @param stamp tells apart the weights and versions that make something else of the same text
  * @returns the SHA-256 of all that, in hexadecimal
@@ -10,10 +10,9 @@ import type { CorpusFile } from './run';
 export async function contentKey(
   stamp: string,
   { path, languageId }: CorpusFile,
-  words: WordList | null,
-  text: string,
+  { text, words, decisions }: CorpusText,
 ): Promise<string> {
-  return hash(new TextEncoder().encode(JSON.stringify([stamp, path, languageId, words, text])));
+  return hash(new TextEncoder().encode(JSON.stringify([stamp, path, languageId, words, decisions, text])));
 }
 
 /** A stamp for {@link contentKey}: of the weights and of the bundles, so that any change to either makes another one. */

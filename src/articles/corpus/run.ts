@@ -1,6 +1,7 @@
 import type { Analysis } from '../../analysis/contract';
 import type { AnalysisClient } from '../client';
 import { WorkerDiedError } from '../client';
+import type { Decision } from '../decisions/decision';
 import type { JudgeReason } from '../eligibility';
 import type { WordList } from '../wordList';
 import { contentKey } from './key';
@@ -14,6 +15,8 @@ export interface CorpusFile {
 export interface CorpusText {
   readonly text: string;
   readonly words: WordList | null;
+  /** Those about it. */
+  readonly decisions: readonly Decision[];
   /** What is wrong although the file could be read, as a phrase for the user; null where nothing is. */
   readonly problem: string | null;
 }
@@ -109,15 +112,16 @@ async function eventOf<T>(
 ): Promise<CorpusEvent<T> | null> {
   const begun = performance.now();
   try {
-    const { text, words, problem } = await read(file);
+    const content = await read(file);
+    const { text, problem } = content;
     if (problem !== null) await tell({ type: 'notice', file, problem });
-    const key = await contentKey(stamp, file, words, text);
+    const key = await contentKey(stamp, file, content);
     if (has?.(file, key)) return { type: 'resumed', file, key };
     const finished = (outcome: CorpusOutcome<T>, from: 'analysis' | 'cache') =>
       ({ type: 'finished', file, key, outcome, from, milliseconds: performance.now() - begun }) as const;
     const cached = await cache?.read<CorpusOutcome<T>>(key);
     if (cached) return finished(cached, 'cache');
-    const result = await analysed(analyst, file, text, words, signal);
+    const result = await analysed(analyst, file, content, signal);
     if (result.status === 'superseded') return null;
     const outcome: CorpusOutcome<T> =
       result.status === 'analysed'
@@ -136,8 +140,7 @@ async function eventOf<T>(
 async function analysed(
   analyst: CorpusRun<unknown>['analysts'][number],
   { path, languageId }: CorpusFile,
-  text: string,
-  words: WordList | null,
+  { text, words, decisions }: CorpusText,
   signal: AbortSignal,
 ) {
   const request = {
@@ -147,7 +150,7 @@ async function analysed(
     fileName: path,
     languageId,
     judge: true,
-    decisions: [],
+    decisions,
     words,
   };
   for (let tried = 1; ; tried++) {

@@ -1,6 +1,9 @@
 import type { Decision } from './decision';
 import { readDecision, writeDecision } from './decisionJson';
 
+/** The decisions' file in its workspace folder. */
+export const DECISIONS_FILE = '.sourcelight/decisions.ndjson';
+
 /** A decision as a line of a file has it; `decision` null where the line cannot be read. */
 export interface DecisionLine {
   /** As it was written, also by hand; it is kept as it is, but for white space at its end. */

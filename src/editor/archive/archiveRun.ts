@@ -287,7 +287,7 @@ export class ArchiveRun implements vscode.Disposable {
       const { size } = await fs.stat(uri);
       if (size > LONGEST) throw new Error(l10n.t('longer than {0} MB', LONGEST / 1_000_000));
       const text = await vscode.workspace.decode(await fs.readFile(uri), { uri });
-      return { text, words: await words(file.path), problem: null };
+      return { text, words: await words(file.path), decisions: [], problem: null };
     } catch (error) {
       throw new CorpusFileError(messageOf(error));
     }

@@ -4,7 +4,7 @@ import { extname, join } from 'node:path';
 import picomatch from 'picomatch';
 import { CorpusFileError, type CorpusFile, type CorpusText } from '../../../articles/corpus/run';
 import { decodeText, openFile, readAll, unreadable, UnreadableError } from '../input';
-import { nearestWordList } from '../wordList';
+import type { UserFiles } from '../userFiles';
 
 /** What is taken for an article by its name, where nothing else is asked for. */
 export const ARTICLE_FILES = ['**/*.{txt,text,md,markdown,article,news}'];
@@ -63,18 +63,17 @@ async function entriesOf(
 const languageOf = (path: string): string => LANGUAGES[extname(path).slice(1).toLowerCase()] ?? 'plaintext';
 
 /** @throws {CorpusFileError} where it cannot be read, is no text or is too large for an article */
-export async function readArticle(folder: string, { path }: CorpusFile): Promise<CorpusText> {
+export async function readArticle(
+  folder: string,
+  { path }: CorpusFile,
+  userFiles: UserFiles,
+): Promise<CorpusText> {
   const file = join(folder, path);
   try {
     await refuseOthers(file);
     const { text, encoding, damaged } = decodeText(await readAll(await openFile(file)));
-    const words = await nearestWordList(file);
-    const damage = damaged ? `not valid UTF-8, read as ${encoding}` : null;
-    return {
-      text,
-      words: words.list,
-      problem: [damage, words.problem].filter(it => it !== null).join('; ') || null,
-    };
+    const problem = damaged ? `not valid UTF-8, read as ${encoding}` : null;
+    return { text, ...(await userFiles.about(file)), problem };
   } catch (error) {
     throw error instanceof UnreadableError ? new CorpusFileError(error.message) : error;
   }
