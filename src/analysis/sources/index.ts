@@ -90,9 +90,9 @@ function attachTerms(
     const end = tokens[range.to - 1]?.end ?? 0;
     const start = passed;
     while ((cues[passed]?.start ?? Infinity) < end) passed++;
-    const terms = findTerms(text, tokens, range, cues.slice(start, passed));
-    const here = terms.length === 0 ? [] : drafts.ofSentence(sentence);
+    const here = drafts.ofSentence(sentence);
     const able = here.filter(isAble(used));
+    const terms = able.length > 0 || spoken ? findTerms(text, tokens, range, cues.slice(start, passed)) : [];
     for (const { kind, from, to } of terms) {
       const beside = kind === 'basis' ? here.filter(draft => isBeside(tokens, draft, from)) : [];
       // "Hale, close to tears": with nobody unnamed beside it, it is no basis, unless it begins as a clause does
@@ -111,9 +111,7 @@ function attachTerms(
       for (const draft of [target, ...here.filter(({ members }) => members.includes(target))])
         draft.anonymity = { ...draft.anonymity, [kind]: [...draft.anonymity[kind], span] };
     }
-    const speaker = drafts
-      .ofSentence(sentence)
-      .findLast(draft => used.has(draft) && draft.form !== 'pronoun');
+    const speaker = here.findLast(draft => used.has(draft) && draft.form !== 'pronoun');
     if (speaker) spoken = isAble(used)(speaker) ? speaker : null;
   });
 }

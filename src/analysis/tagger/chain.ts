@@ -99,7 +99,8 @@ export function believe(
   taken: Float64Array | null = null,
 ): Beliefs {
   const length = scores.length / labels;
-  const step = Float64Array.from(transitions, Math.exp);
+  const step = new Float64Array(transitions.length);
+  for (let at = 0; at < step.length; at++) step[at] = Math.exp(transitions[at]!);
   const emitted = new Float64Array(scores.length);
   const forward = new Float64Array(scores.length);
   const scales = new Float64Array(length);

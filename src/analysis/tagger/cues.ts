@@ -23,14 +23,16 @@ const leastProbability = 0.2;
  */
 export function findCues(encoded: Encoded, chain: Chain): Cue[] {
   const scores = scoreTokens(chain, cueFeatures(encoded), cueTemplates);
-  const { marginals } = believe(chain, scores);
   const likely = segments(decode(chain, scores));
-  for (let at = 0; at < scores.length; at += labels) scores[at]! -= eagerness;
+  const eagerScores = scores.slice();
+  for (let at = 0; at < scores.length; at += labels) eagerScores[at]! -= eagerness;
   const taken = new Uint8Array(encoded.length);
   for (const { from, to } of likely) taken.fill(1, from, to);
-  const eager = segments(decode(chain, scores)).filter(
+  const eager = segments(decode(chain, eagerScores)).filter(
     ({ from, to }) => !taken.subarray(from, to).includes(1),
   );
+  if (likely.length + eager.length === 0) return [];
+  const { marginals } = believe(chain, scores);
   return [...likely, ...eager]
     .sort((a, b) => a.from - b.from)
     .map(({ from, to }) => {
