@@ -121,7 +121,7 @@ export function activate(context: vscode.ExtensionContext): SourcelightApi {
     registerPeekClaims(articles),
     registerCopyClaim(articles),
     registerContextKeys(active),
-    registerReport({ active, articles, switches }),
+    registerReport({ active, articles, client, decisions, switches }),
     registerExports(active, decisions),
     registerAnnotationImport(active, decisions),
     registerCommands({ active, articles, client, log, switches }),

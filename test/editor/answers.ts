@@ -5,12 +5,16 @@ import * as vscode from 'vscode';
 interface Answers {
   readonly pick?: string | readonly string[] | undefined;
   readonly input?: string | undefined;
+  /** Where to save. */
+  readonly save?: vscode.Uri | undefined;
 }
 
-/** Runs something that asks the user, with the answers at hand. */
+const ASKS = ['showQuickPick', 'showInputBox', 'showSaveDialog', 'showInformationMessage'] as const;
+
+/** Runs something that asks the user, with the answers at hand; what it tells is closed at once. */
 export async function answering(answers: Answers, run: () => PromiseLike<unknown>): Promise<void> {
-  const window = vscode.window as unknown as Record<'showQuickPick' | 'showInputBox', unknown>;
-  const { showQuickPick, showInputBox } = window;
+  const window = vscode.window as unknown as Record<(typeof ASKS)[number], unknown>;
+  const before = Object.fromEntries(ASKS.map(ask => [ask, window[ask]]));
   window.showQuickPick = async (items: PromiseLike<vscode.QuickPickItem[]> | vscode.QuickPickItem[]) => {
     const offered = await items;
     const { pick } = answers;
@@ -23,9 +27,11 @@ export async function answering(answers: Answers, run: () => PromiseLike<unknown
     return typeof pick === 'string' ? find(pick) : pick.map(find);
   };
   window.showInputBox = () => Promise.resolve(answers.input);
+  window.showSaveDialog = () => Promise.resolve(answers.save);
+  window.showInformationMessage = () => Promise.resolve(undefined);
   try {
     await run();
   } finally {
-    Object.assign(window, { showQuickPick, showInputBox });
+    Object.assign(window, before);
   }
 }

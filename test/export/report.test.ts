@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Analysis } from '../../src/analysis/contract';
 import { english } from '../../src/export/english';
-import { reportFile, sourcesReport } from '../../src/export/report';
+import { sourcesReport } from '../../src/export/report';
+import { reportFile } from '../../src/export/report/page';
 import {
   actorWith,
   analysisWith,

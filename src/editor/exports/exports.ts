@@ -11,6 +11,8 @@ import type { ActiveArticle } from '../activeArticle';
 import { currentArticle } from '../analysed';
 import { keyOf } from '../documents';
 import { openChecks } from '../checks/openChecks';
+import { askWhere } from './files';
+import { askWhomToHide } from './whomToHide';
 
 /** Command that asks for everything; a key binding can say it beforehand, as an {@link ExportChoices}. */
 export const EXPORT = 'sourcelight.export';
@@ -133,26 +135,6 @@ async function ask(article: Article): Promise<ExportChoices | undefined> {
   return destination && { format: format.format, to: destination.to, hide, form };
 }
 
-/** Confidential sources are chosen beforehand; those that the level hides stay so. */
-async function askWhomToHide(article: Article, title: string): Promise<string[] | undefined> {
-  const confidential = confidentialActors(article);
-  const shown = new Set(article.sources.map(({ id }) => id));
-  const unseen = confidential.filter(id => !shown.has(id));
-  if (shown.size === 0) return unseen;
-  const items = article.sources.map(({ id, name }) => ({
-    label: name,
-    id,
-    picked: confidential.includes(id),
-    ...(confidential.includes(id) ? { description: l10n.t('confidential') } : {}),
-  }));
-  const picked = await vscode.window.showQuickPick(items, {
-    canPickMany: true,
-    title,
-    placeHolder: l10n.t('Sources whose names to leave out; none: press Enter'),
-  });
-  return picked && [...picked.map(({ id }) => id), ...unseen];
-}
-
 async function askHow(title: string): Promise<RedactionForm | undefined> {
   const forms: (vscode.QuickPickItem & { form: RedactionForm })[] = [
     {
@@ -184,8 +166,7 @@ async function deliver(
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content, language }));
     return;
   }
-  const uri = await vscode.window.showSaveDialog({
-    defaultUri: besides(article.uri, extension),
+  const uri = await askWhere(article.uri, `claims.${extension}`, {
     filters: { [kinds[format].label()]: [extension] },
     title: l10n.t('Export'),
   });
@@ -209,16 +190,6 @@ const TOLD = 6000;
 /** Excel takes a CSV file for one in an old encoding unless a byte order mark says UTF-8. */
 function asFile(content: string, format: ExportFormat): string {
   return format === 'csv' ? `\ufeff${content}` : content;
-}
-
-/** `harbour-deal-claims.csv` beside `harbour-deal.article`. */
-function besides(article: vscode.Uri, extension: string): vscode.Uri {
-  const folder =
-    article.scheme === 'untitled'
-      ? vscode.workspace.workspaceFolders?.[0]?.uri
-      : vscode.Uri.joinPath(article, '..');
-  const name = (article.path.split('/').pop() ?? '').replace(/\.[^.]*$/, '');
-  return vscode.Uri.joinPath(folder ?? article, `${name}-claims.${extension}`);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -2,27 +2,37 @@ import * as vscode from 'vscode';
 import { l10n } from 'vscode';
 import type { Article } from '../../articles/article';
 import type { Articles } from '../../articles/articles';
-import { confidentialActors } from '../../articles/confidential';
-import type { Report } from '../../export/report';
+import type { AnalysisClient } from '../../articles/client';
+import type { Decision } from '../../articles/decisions/decision';
+import type { DecisionStore } from '../../articles/decisions/store';
+import { noReport, reportFile, reportTab, type Report } from '../../export/report/page';
 import type { ActiveArticle } from '../activeArticle';
+import { currentArticle } from '../analysed';
 import { articleDocument, keyOf } from '../documents';
 import { showSpans } from '../navigation';
 import { openChecks } from '../checks/openChecks';
-import { onDidChangeSettings } from '../settings';
+import { onDidChangeSettings, settings } from '../settings';
 import type { Switches } from '../switches';
 import { reasonInWords } from '../words';
+import { askWhere } from './files';
+import { askWhomToHide } from './whomToHide';
 
 /** Type of the tabs; VS Code restores them after a restart by it. */
 export const REPORT_VIEW = 'sourcelight.report';
 
-/** The Sources report: a tab for each article that is asked for, and a file where it is saved. */
-export function registerReport(about: {
-  readonly active: ActiveArticle;
+interface ReportContext {
   readonly articles: Articles;
+  readonly client: Pick<AnalysisClient, 'report'>;
+  readonly decisions: DecisionStore;
   readonly switches: Switches;
-}): vscode.Disposable {
-  const { active } = about;
-  const reports = new Reports(about.articles, about.switches);
+}
+
+/** The Sources report: a tab for each article that is asked for, and a file where it is saved. */
+export function registerReport(
+  context: ReportContext & { readonly active: ActiveArticle },
+): vscode.Disposable {
+  const { active } = context;
+  const reports = new Reports(context);
   return vscode.Disposable.from(
     reports,
     vscode.commands.registerCommand('sourcelight.openReport', async () => {
@@ -38,19 +48,13 @@ export function registerReport(about: {
   );
 }
 
-/** Renders lazily: the drawing library is not needed before the first report. */
-const renderer = () => import('../../export/report');
-
 class Reports implements vscode.Disposable {
   readonly #tabs = new Map<string, ReportTab>();
   readonly #subscriptions: vscode.Disposable;
 
-  constructor(
-    private readonly articles: Articles,
-    private readonly switches: Switches,
-  ) {
+  constructor(private readonly context: ReportContext) {
     this.#subscriptions = vscode.Disposable.from(
-      articles.onDidChange(key => void this.#tabs.get(key)?.update()),
+      context.articles.onDidChange(key => void this.#tabs.get(key)?.update()),
       onDidChangeSettings(['checks.profile', 'checks.severity'], () => {
         for (const tab of this.#tabs.values()) void tab.update();
       }),
@@ -94,29 +98,29 @@ class Reports implements vscode.Disposable {
   }
 
   async save(key: string): Promise<void> {
-    const state = this.articles.state(key);
-    if (state?.kind !== 'analysed') {
+    const { articles, decisions } = this.context;
+    const uri = vscode.Uri.parse(key, true);
+    const document = documentOf(key);
+    const article = document && (await currentArticle(articles, document));
+    if (!article) {
       void vscode.window.showInformationMessage(l10n.t('There is no analysis to report on yet.'));
       return;
     }
-    const { article } = state;
-    const hidden = await askWhomToHide(article);
-    if (!hidden) return;
-    const uri = await vscode.window.showSaveDialog({
-      defaultUri: besides(vscode.Uri.parse(key, true)),
-      filters: { HTML: ['html'] },
-      title: l10n.t('Save Report as HTML'),
-    });
-    if (!uri) return;
+    const title = l10n.t('Save Report as HTML');
+    const hidden = await askWhomToHide(article, title);
+    const target = hidden && (await askWhere(uri, 'sources.html', { filters: { HTML: ['html'] }, title }));
+    if (!target) return;
     try {
-      const page = await reportFileOf(article, documentOf(key), hidden);
-      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(page));
+      const report = await this.#report(key, article, hidden, decisions.of(key));
+      if (!report) throw new Error(l10n.t('The article was analyzed anew meanwhile. Save it again.'));
+      const page = reportFile(report, vscode.env.language, nonce());
+      await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(page));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       void vscode.window.showErrorMessage(l10n.t('The report cannot be saved: {0}', reason));
       return;
     }
-    await offerToOpen(uri);
+    await offerToOpen(target);
   }
 
   dispose(): void {
@@ -129,16 +133,46 @@ class Reports implements vscode.Disposable {
     key: string,
     document: vscode.TextDocument | undefined,
   ): Promise<void> {
-    const tab = new ReportTab(panel, key, this.articles);
+    const { articles, switches } = this.context;
+    const tab = new ReportTab(panel, key, articles, article => this.#report(key, article, [], []));
     this.#tabs.set(key, tab);
     panel.onDidDispose(() => {
       this.#tabs.delete(key);
       tab.dispose();
     });
     // An article without an editor is followed for its report.
-    if (document && this.switches.concerns(document))
-      this.articles.open(articleDocument(document, this.switches));
+    if (document && switches.concerns(document)) articles.open(articleDocument(document, switches));
     await tab.update();
+  }
+
+  /**
+   * Has the worker make a report, which takes too long for the editor's thread.
+   *
+   * @param hidden ids of the actors that are not to be named
+   * @param withheld the private ones among these decisions are left out
+   * @returns null where another analysis of the article is on its way
+   */
+  async #report(
+    key: string,
+    article: Article,
+    hidden: readonly string[],
+    withheld: readonly Decision[],
+  ): Promise<Report | null> {
+    const { articles, client } = this.context;
+    const document = documentOf(key);
+    const report = await client.report(key, article.whole, {
+      level: article.level,
+      checks: settings.checks(document ?? vscode.Uri.parse(key, true)),
+      withheld: withheld.filter(decision => decision.private),
+      hidden,
+      language: vscode.env.language,
+      sentences: l10n.bundle ?? {},
+    });
+    // Where no newer analysis comes by itself, the worker was started again and has none.
+    if (!report && document && (await currentArticle(articles, document)) === article) {
+      articles.reconsider(key);
+    }
+    return report;
   }
 }
 
@@ -150,58 +184,87 @@ class ReportTab implements vscode.Disposable {
   #report: Report | undefined;
   /** What the page has when it is loaded. */
   #loaded: Report | undefined;
+  #isStale = false;
+  #isUpdating = false;
+  #isDisposed = false;
 
+  /** @param reportOn gives null where another analysis is on its way */
   constructor(
     readonly panel: vscode.WebviewPanel,
     readonly key: string,
     private readonly articles: Articles,
+    private readonly reportOn: (article: Article) => Promise<Report | null>,
   ) {
     const name = vscode.Uri.parse(key).path.split('/').pop() ?? '';
     panel.title = l10n.t('Sources: {0}', name);
     this.#subscriptions = vscode.Disposable.from(
       panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
       panel.onDidChangeViewState(() => {
-        if (!panel.visible) void this.#show();
+        if (panel.visible) void this.#updateStale();
+        else void this.#show();
       }),
     );
   }
 
   async update(): Promise<void> {
-    const { sourcesReport, noReport } = await renderer();
-    const state = this.articles.state(this.key);
-    const document = documentOf(this.key);
-    if (state?.kind === 'analysed') {
-      const { article } = state;
-      this.#report = sourcesReport(withOpenChecks(article, document), article.text, wording());
-    } else if (state?.kind === 'leftAlone') {
-      this.#report = noReport(reasonInWords(state.reason, state.language), wording());
-    } else if (state?.kind === 'failed') {
-      this.#report = noReport(l10n.t('The analysis of this article failed.'), wording());
-    } else {
-      // The last report of an article that was closed stays.
-      this.#report ??= noReport(
-        state ? l10n.t('The article is being analyzed.') : l10n.t('The article cannot be opened.'),
-        wording(),
-      );
-    }
-    await this.#show();
+    this.#isStale = true;
+    await this.#updateStale();
   }
 
   dispose(): void {
+    this.#isDisposed = true;
     this.#subscriptions.dispose();
+  }
+
+  /** One report at a time, and none that nobody sees: what has changed meanwhile is in the next one. */
+  async #updateStale(): Promise<void> {
+    if (this.#isUpdating) return;
+    this.#isUpdating = true;
+    try {
+      while (this.#isStale && !this.#isDisposed && this.panel.visible) {
+        this.#isStale = false;
+        this.#report = (await this.#newReport()) ?? this.#report;
+        await this.#show();
+      }
+    } finally {
+      this.#isUpdating = false;
+    }
+  }
+
+  /** Undefined where the last one stays. */
+  async #newReport(): Promise<Report | undefined> {
+    const state = this.articles.state(this.key);
+    if (state?.kind === 'analysed' && state.current) {
+      try {
+        const report = await this.reportOn(state.article);
+        if (report) return report;
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        return noReport(l10n.t('The report cannot be made: {0}', reason), wording());
+      }
+    } else if (state?.kind === 'leftAlone') {
+      return noReport(reasonInWords(state.reason, state.language), wording());
+    } else if (state?.kind === 'failed') {
+      return noReport(l10n.t('The analysis of this article failed.'), wording());
+    }
+    // The last report of an article that was closed stays, and so does one that the next one follows.
+    if (this.#report) return undefined;
+    return noReport(
+      state ? l10n.t('The article is being analyzed.') : l10n.t('The article cannot be opened.'),
+      wording(),
+    );
   }
 
   /** A page on display changes in place, without a flicker; a hidden one is loaded anew when it is shown. */
   async #show(): Promise<void> {
     const report = this.#report;
-    if (!report || report.body === this.#loaded?.body) return;
+    if (this.#isDisposed || !report || report.body === this.#loaded?.body) return;
     const { webview, visible } = this.panel;
     if (this.#loaded && visible) {
       await webview.postMessage({ type: 'report', body: report.body });
       return;
     }
     this.#loaded = report;
-    const { reportTab } = await renderer();
     webview.html = reportTab(report, vscode.env.language, nonce(), this.key);
   }
 
@@ -219,55 +282,18 @@ class ReportTab implements vscode.Disposable {
     if (state?.kind !== 'analysed') return;
     const { article } = state;
     const [, kind, id = ''] = /^(claim|check)-(\w+)$/.exec(to) ?? [];
+    const document = documentOf(this.key);
     const spans =
       kind === 'claim'
         ? article.attribution(id)?.content
-        : kind === 'check'
-          ? withOpenChecks(article, documentOf(this.key))
-              .checks.slice(Number(id) - 1)
+        : kind === 'check' && document
+          ? openChecks(article, document)
+              .slice(Number(id) - 1)
               .slice(0, 1)
               .map(({ span }) => span)
           : undefined;
     if (spans?.length) await showSpans(vscode.Uri.parse(this.key, true), spans);
   }
-}
-
-/**
- * A report as a file.
- *
- * @param hidden ids of the actors that are not to be named
- */
-export async function reportFileOf(
-  article: Article,
-  document: vscode.TextDocument | undefined,
-  hidden: readonly string[],
-): Promise<string> {
-  const { sourcesReport, reportFile } = await renderer();
-  const { redact } = await import('../../export/redact');
-  const { analysis, text } = redact(withOpenChecks(article, document), article.text, hidden, 'replace');
-  return reportFile(sourcesReport(analysis, text, wording()), vscode.env.language, nonce());
-}
-
-function withOpenChecks(article: Article, document: vscode.TextDocument | undefined): Article['analysis'] {
-  return document ? { ...article.analysis, checks: openChecks(article, document) } : article.analysis;
-}
-
-/** Ids of the actors that the report is not to name; undefined where the user thought better of it. */
-async function askWhomToHide(article: Article): Promise<string[] | undefined> {
-  const confidential = new Set(confidentialActors(article));
-  const items = article.sources.map(({ id, name }) => ({
-    label: name,
-    id,
-    picked: confidential.has(id),
-    ...(confidential.has(id) ? { description: l10n.t('confidential') } : {}),
-  }));
-  if (items.length === 0) return [];
-  const picked = await vscode.window.showQuickPick(items, {
-    canPickMany: true,
-    title: l10n.t('Save Report as HTML'),
-    placeHolder: l10n.t('Sources whose names to leave out; none: press Enter'),
-  });
-  return picked?.map(({ id }) => id);
 }
 
 async function offerToOpen(uri: vscode.Uri): Promise<void> {
@@ -279,16 +305,6 @@ async function offerToOpen(uri: vscode.Uri): Promise<void> {
     ...(canOpen ? [open] : []),
   );
   if (chosen === open) await vscode.env.openExternal(uri);
-}
-
-/** `harbour-deal-sources.html` beside `harbour-deal.article`. */
-function besides(article: vscode.Uri): vscode.Uri {
-  const folder =
-    article.scheme === 'untitled'
-      ? vscode.workspace.workspaceFolders?.[0]?.uri
-      : vscode.Uri.joinPath(article, '..');
-  const name = (article.path.split('/').pop() ?? '').replace(/\.[^.]*$/, '');
-  return vscode.Uri.joinPath(folder ?? article, `${name}-sources.html`);
 }
 
 function documentOf(key: string): vscode.TextDocument | undefined {

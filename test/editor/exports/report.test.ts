@@ -1,9 +1,10 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { actorWith, ferryAnalysis, ferryText } from '../../articles/fixture';
-import { Article } from '../../../src/articles/article';
-import { REPORT_VIEW, reportFileOf } from '../../../src/editor/exports/report';
-import { api, ARTICLE, closeAll, eventually, show } from '../support';
+import { parseDecisions } from '../../../src/articles/decisions/decisionFile';
+import { REPORT_VIEW } from '../../../src/editor/exports/report';
+import { answering } from '../answers';
+import { cleanUp, decisionsText } from '../checks/checked';
+import { api, ARTICLE, eventually, show, writeFile } from '../support';
 
 const reportTabs = () =>
   vscode.window.tabGroups.all
@@ -15,8 +16,20 @@ async function untilReportTab(): Promise<void> {
   await eventually(reportTabs, ([tab]) => Boolean(tab?.label));
 }
 
+/** The page that the report of an article is saved as, once all of it is analysed. */
+async function saved(document: vscode.TextDocument, hidden: readonly string[] = []): Promise<string> {
+  await (await api()).analysisOf(document.uri);
+  const page = await writeFile('sources.html', '');
+  await answering({ pick: hidden, save: page }, () =>
+    vscode.commands.executeCommand('sourcelight.saveReport'),
+  );
+  const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(page));
+  await vscode.workspace.fs.delete(page);
+  return text;
+}
+
 describe('the Sources report', () => {
-  afterEach(closeAll);
+  afterEach(cleanUp);
 
   it('opens one tab for an article, however often it is asked for', async () => {
     const document = await show(ARTICLE);
@@ -30,13 +43,57 @@ describe('the Sources report', () => {
     assert.equal(reportTabs().length, 1);
   });
 
-  it('as a file leaves out the names that are not to be told', async () => {
-    const article = new Article(ferryText, ferryAnalysis);
-    const named =
-      ferryAnalysis.actors.find(({ name }) => name === 'Ines Okafor') ?? actorWith({ id: '', name: '' });
-    assert.match(await reportFileOf(article, undefined, []), /Okafor/);
-    const page = await reportFileOf(article, undefined, [named.id]);
+  it('is saved as a page of its own', async () => {
+    const page = await saved(await show(ARTICLE));
+    assert.match(page, /^<!doctype html>/);
+    assert.match(page, /<h2 id="voices-title">Who speaks how much<\/h2>/);
+    assert.match(page, /Ines Okafor/);
+  });
+
+  it('is saved without the names that are not to be told', async () => {
+    const page = await saved(await show(ARTICLE), ['Ines Okafor']);
     assert.doesNotMatch(page, /Okafor|Ines/);
     assert.match(page, /\[source 1\]/);
+  });
+
+  it('is saved without the name of a confidential source, also where its claims are not shown', async () => {
+    const document = await show(
+      'The ferry to Low Island will run again\n\nMayor Ines Okafor believes that the pier is rotten. It rained.\n\n' +
+        '“We have waited long enough,” said Per Lund, who lives on the island.\n',
+    );
+    const { analysisOf } = await api();
+    const actor = (await analysisOf(document.uri))?.actors.find(({ name }) => name === 'Ines Okafor');
+    assert.ok(actor);
+    const [mention] = actor.mentions;
+    const at = document.positionAt(mention?.span[0]?.start ?? 0);
+    await vscode.window.showTextDocument(document, { selection: new vscode.Range(at, at) });
+    await vscode.commands.executeCommand('sourcelight.keepConfidential');
+    const isConfidential = async () =>
+      (await analysisOf(document.uri))?.actors.some(({ confidential }) => confidential);
+    assert.ok(await eventually(isConfidential, Boolean));
+    const configuration = vscode.workspace.getConfiguration('sourcelight');
+    await configuration.update('level', 'quotesAndSpeech', vscode.ConfigurationTarget.Global);
+    try {
+      const page = await saved(document);
+      assert.match(page, /Per Lund/);
+      assert.doesNotMatch(page, /Okafor/);
+    } finally {
+      await configuration.update('level', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
+  it('is saved without what the user keeps private about a claim', async () => {
+    const document = await vscode.workspace.openTextDocument(await writeFile('private.article', ARTICLE));
+    await vscode.window.showTextDocument(document);
+    const key = document.uri.toString();
+    const start = ARTICLE.indexOf('We have waited');
+    await vscode.commands.executeCommand('sourcelight.markWrong', key, { start, end: start });
+    assert.match(await saved(document), /class="status">Wrong</);
+    const [line] = parseDecisions((await decisionsText()) ?? '');
+    const made = { kind: 'decision', key, decision: line?.decision };
+    await vscode.commands.executeCommand('sourcelight.makeDecisionPrivate', made);
+    assert.equal(await decisionsText(), '');
+    assert.doesNotMatch(await saved(document), /class="status">/);
+    await vscode.commands.executeCommand('sourcelight.undoDecision');
   });
 });
