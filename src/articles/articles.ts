@@ -1,12 +1,12 @@
 import type { Analysis } from '../analysis/contract';
-import { Article } from './article';
+import { Article, EditedArticle } from './article';
 import { WorkerDiedError, type AnalysisClient, type Onlooker } from './client';
 import type { Decision } from './decisions/decision';
 import type { JudgeReason } from './eligibility';
 import { Emitter, type Disposable } from './events';
 import type { ArticleDocument, Choice, Clock, Log } from './host';
 import type { Level } from './levels';
-import { shiftAnalysis, type TextEdit } from './shift';
+import { addEdit, type TextEdit } from './shift';
 import type { WordList } from './wordList';
 
 export type LeftAloneReason = JudgeReason | Exclude<Choice, 'judge' | 'always'>;
@@ -39,8 +39,10 @@ interface Entry {
   state: ArticleState;
   /** The last analysis, with the text it was made from. */
   analysed: Article | null;
-  /** Edits that it has not seen. */
-  edits: TextEdit[];
+  /** Edits that it has not seen, but the analysis that is under way has. */
+  heeded: readonly TextEdit[];
+  /** Edits after those. */
+  edits: readonly TextEdit[];
   /** Those that the last analysis, or the one that is under way, heeds. */
   decisions: readonly Decision[];
   words: WordList | null;
@@ -78,6 +80,7 @@ export class Articles implements Disposable {
       document,
       state: { kind: 'analysing' },
       analysed: null,
+      heeded: [],
       edits: [],
       decisions: [],
       words: null,
@@ -92,8 +95,8 @@ export class Articles implements Disposable {
   edited(key: string, edits: readonly TextEdit[]): void {
     const entry = this.#entries.get(key);
     if (!entry) return;
-    entry.edits.push(...edits);
-    if (entry.analysed) entry.state = analysedState(entry.document, entry.analysed, entry.edits);
+    for (const edit of edits) entry.edits = addEdit(entry.edits, edit);
+    if (entry.analysed) entry.state = analysedState(entry, entry.analysed);
     entry.cancelWait?.();
     entry.cancelWait = this.#options.clock.after(this.#options.pause(), () => {
       entry.cancelWait = null;
@@ -138,10 +141,10 @@ export class Articles implements Disposable {
   levelChanged(): void {
     const level = this.#options.level();
     for (const entry of this.#entries.values()) {
-      const { analysed, document, edits } = entry;
+      const { analysed } = entry;
       if (!analysed) continue;
       entry.analysed = new Article(analysed.text, analysed.whole, level);
-      this.#show(entry, analysedState(document, entry.analysed, edits));
+      this.#show(entry, analysedState(entry, entry.analysed));
     }
   }
 
@@ -208,13 +211,13 @@ export class Articles implements Disposable {
     entry.decisions = decisions;
     const words = this.#options.words(key);
     entry.words = words;
-    let seen = entry.edits.length;
+    entry.heeded = [...entry.heeded, ...entry.edits];
+    entry.edits = [];
     const unwanted = () => signal.aborted;
     const show = (analysis: Analysis) => {
-      entry.edits = entry.edits.slice(seen);
-      seen = 0;
+      entry.heeded = [];
       entry.analysed = new Article(text, analysis, this.#options.level());
-      this.#show(entry, analysedState(document, entry.analysed, entry.edits));
+      this.#show(entry, analysedState(entry, entry.analysed));
     };
     const onlooker: Onlooker = {
       // A whole analysis, moved along, tells more than a part of the next one.
@@ -250,7 +253,7 @@ export class Articles implements Disposable {
 
   #leaveAlone(entry: Entry, reason: LeftAloneReason, language: string | null): void {
     entry.analysed = null;
-    entry.edits = [];
+    entry.heeded = entry.edits = [];
     this.#show(entry, { kind: 'leftAlone', reason, language });
   }
 
@@ -260,23 +263,11 @@ export class Articles implements Disposable {
   }
 }
 
-/** Moves the article along with the edits only when somebody looks: most edits are followed by another. */
-function analysedState(
-  document: ArticleDocument,
-  analysed: Article,
-  edits: readonly TextEdit[],
-): ArticleState {
-  if (edits.length === 0) return { kind: 'analysed', article: analysed, current: true };
-  const seen = [...edits];
-  let moved: Article | undefined;
-  return {
-    kind: 'analysed',
-    current: false,
-    get article() {
-      moved ??= new Article(document.text(), shiftAnalysis(analysed.whole, seen), analysed.level);
-      return moved;
-    },
-  };
+function analysedState({ document, heeded, edits }: Entry, analysed: Article): ArticleState {
+  const since = [...heeded, ...edits];
+  if (since.length === 0) return { kind: 'analysed', article: analysed, current: true };
+  const article = new EditedArticle(() => document.text(), analysed, since);
+  return { kind: 'analysed', article, current: false };
 }
 
 function describe(error: unknown): string {

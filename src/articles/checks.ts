@@ -22,8 +22,8 @@ export interface ShownCheck {
 const RULES = new Map(Object.entries(RULE_SETTINGS));
 
 /** The checks that the user wants to see, in the order of the text. */
-export function shownChecks(analysis: Analysis, choices: CheckChoices): ShownCheck[] {
-  return analysis.checks.flatMap(check => {
+export function shownChecks({ checks }: Pick<Analysis, 'checks'>, choices: CheckChoices): ShownCheck[] {
+  return checks.flatMap(check => {
     const severity = severityOf(check.code, choices);
     return severity === 'off' ? [] : [{ check, severity }];
   });

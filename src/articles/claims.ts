@@ -100,7 +100,16 @@ function nameOf({ actor }: ClaimGroup): string {
   return actor?.name ?? '';
 }
 
+const counts = new WeakMap<Article, ClaimCounts>();
+
+/** Counted once for each analysis. */
 export function countClaims(article: Article): ClaimCounts {
+  const known = counts.get(article) ?? count(article);
+  counts.set(article, known);
+  return known;
+}
+
+function count(article: Article): ClaimCounts {
   const { attributions } = article.analysis;
   const sources = new Set(attributions.flatMap(({ source }) => source?.actor ?? []));
   const kinds = [...sources].map(id => article.actor(id)).map(actor => actor && sourceKind(actor));
@@ -115,5 +124,8 @@ export function countClaims(article: Article): ClaimCounts {
 
 /** Where a claim begins: its first words, be they content or cue. */
 export function startOf(attribution: Attribution): number {
-  return Math.min(...[...attribution.content, ...attribution.cue].map(({ start }) => start));
+  let start = Infinity;
+  for (const span of attribution.content) start = Math.min(start, span.start);
+  for (const span of attribution.cue) start = Math.min(start, span.start);
+  return start;
 }

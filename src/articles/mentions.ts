@@ -1,6 +1,5 @@
 import type { Actor, ActorMention, Attribution, Span } from '../analysis/contract';
 import type { Article } from './article';
-import { startOf } from './claims';
 
 /** A mention, and the part of it that was asked for: one of its spans. */
 export interface FoundMention {
@@ -100,10 +99,13 @@ export interface Turn {
   readonly span: Span;
 }
 
-/** Who speaks in which turn, in the order of the text. */
-export function turnsOf(article: Article): Turn[] {
+/**
+ * Who speaks in which turn, in the order of the text.
+ *
+ * @param claims in that order
+ */
+export function turnsOf(article: Article, claims: readonly Attribution[]): Turn[] {
   const turns: (Turn & { claims: Attribution[]; span: Span })[] = [];
-  const claims = article.analysis.attributions.toSorted((a, b) => startOf(a) - startOf(b));
   for (const claim of claims) {
     const actor = (claim.source && article.actor(claim.source.actor)) ?? null;
     const span = wholeOf(claim);

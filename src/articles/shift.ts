@@ -31,7 +31,35 @@ export function shiftSpan(span: Span, edit: TextEdit): Span {
 /** The analysis with every span where the edits, made one after the other, have moved it. */
 export function shiftAnalysis(analysis: Analysis, edits: readonly TextEdit[]): Analysis {
   if (edits.length === 0) return analysis;
-  return moved(analysis, { span: span => edits.reduce(shiftSpan, span), id: id => id });
+  return moved(analysis, moveBy(edits));
+}
+
+/** What the edits, made one after the other, make of spans. */
+export function moveBy(edits: readonly TextEdit[]): Move {
+  return { span: span => edits.reduce(shiftSpan, span), id: id => id };
+}
+
+/** Adds an edit to those before it: letters typed one behind the other are one edit. */
+export function addEdit(edits: readonly TextEdit[], edit: TextEdit): TextEdit[] {
+  const last = edits.at(-1);
+  const isTyped = ({ start, end }: TextEdit) => start === end;
+  const follows = last && isTyped(last) && isTyped(edit) && edit.start === last.start + last.inserted;
+  return follows
+    ? [...edits.slice(0, -1), { ...last, inserted: last.inserted + edit.inserted }]
+    : [...edits, edit];
+}
+
+/** Where an offset was before the edits; where its text was typed only since, the place where that was done. */
+export function offsetBefore(offset: number, edits: readonly TextEdit[]): number {
+  return edits.reduceRight((at, { start, end, inserted }) => {
+    if (at >= start + inserted) return at - inserted + (end - start);
+    return Math.min(at, start);
+  }, offset);
+}
+
+/** How far the edits can have moved anything. */
+export function reachOf(edits: readonly TextEdit[]): number {
+  return edits.reduce((sum, { start, end, inserted }) => sum + (end - start) + inserted, 0);
 }
 
 /** Any part of an analysis, moved; the same object where nothing in it moves, and with its keys in the same order. */

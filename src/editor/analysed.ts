@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Span } from '../analysis/contract';
 import type { Article } from '../articles/article';
 import type { Articles } from '../articles/articles';
+import type { Event } from '../articles/events';
 import { keyOf } from './documents';
 
 /**
@@ -9,11 +10,12 @@ import { keyOf } from './documents';
  * and keys as they are.
  *
  * @param anew whether to register anew with each new analysis, for what VS Code would ask only after an edit
+ * @param also tells the keys of articles for which to register anew at other times
  */
 export function registerWhereAnalysed(
   articles: Articles,
   register: (documents: readonly vscode.DocumentFilter[]) => vscode.Disposable,
-  { anew = false } = {},
+  { anew = false, also }: { readonly anew?: boolean; readonly also?: Event<string> } = {},
 ): vscode.Disposable {
   const analysed = new Map<string, vscode.DocumentFilter>();
   let registration: vscode.Disposable | undefined;
@@ -30,7 +32,7 @@ export function registerWhereAnalysed(
     registration?.dispose();
     registration = analysed.size > 0 ? register([...analysed.values()]) : undefined;
   };
-  const listening = articles.onDidChange(update);
+  const listening = vscode.Disposable.from(articles.onDidChange(update), ...(also ? [also(update)] : []));
   return new vscode.Disposable(() => {
     listening.dispose();
     registration?.dispose();

@@ -19,13 +19,13 @@ export type Part =
   | { readonly id: string; readonly span: Span; readonly stated: null; readonly excluded: ExcludedKind };
 
 /** The parts that were found: what the article states about itself, then what is left out, in the text's order. */
-export function partsOf({ analysis: { article } }: Article): Part[] {
+export function partsOf({ anatomy }: Article): Part[] {
   return [
     ...STATED.flatMap((stated): Part[] => {
-      const span = article[stated];
+      const span = anatomy[stated];
       return span ? [{ id: stated, span, stated, excluded: null }] : [];
     }),
-    ...article.excluded.map(({ start, end, kind }, index): Part => {
+    ...anatomy.excluded.map(({ start, end, kind }, index): Part => {
       return { id: `excluded/${index}`, span: { start, end }, stated: null, excluded: kind };
     }),
   ];

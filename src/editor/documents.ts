@@ -23,7 +23,8 @@ export function articleDocument(document: vscode.TextDocument, switches: Switche
   };
 }
 
-function visiblePart(document: vscode.TextDocument): Span | null {
+/** The text on display, null where the document is in no editor. */
+export function visiblePart(document: vscode.TextDocument): Span | null {
   const [editor] = vscode.window.visibleTextEditors.filter(shown => shown.document === document);
   const ranges = editor?.visibleRanges;
   const first = ranges?.[0];

@@ -14,7 +14,7 @@ export function registerHover(articles: Articles): vscode.Disposable {
       const state = articles.state(key);
       if (state?.kind !== 'analysed' || !settings.hover(document)) return undefined;
       const { article } = state;
-      const context = { key, checks: openChecks(article, document) };
+      const context = { key, checks: openChecks(article.analysed, document) };
       const { actors, attributions } = article.at(document.offsetAt(position));
       const cards = [
         ...actors.slice(0, 1).map(actor => actorCard(article, actor, context)),

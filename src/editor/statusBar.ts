@@ -61,7 +61,7 @@ export function registerStatusBar(
 }
 
 function openCount({ document, state }: ActiveArticle): number {
-  return document && state?.kind === 'analysed' ? openChecks(state.article, document).length : 0;
+  return document && state?.kind === 'analysed' ? openChecks(state.article.analysed, document).length : 0;
 }
 
 interface Circumstances {
@@ -97,7 +97,8 @@ export function statusOf(state: ArticleState, circumstances: Circumstances = {})
       return { text, tooltip: `${tooltip} ${l10n.t('Select to analyze it anyway.')}`, command: SWITCH_ON };
     }
     case 'analysed':
-      return statusOfArticle(state.article, percent, circumstances);
+      // Edits move what was found, and change no count.
+      return statusOfArticle(state.article.analysed, percent, circumstances);
   }
 }
 

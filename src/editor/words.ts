@@ -161,6 +161,15 @@ export function claimCount(count: number): string {
   return count === 1 ? l10n.t('1 claim') : l10n.t('{0} claims', count);
 }
 
+/** Those of a long article that its outline does not list where it is read. */
+export function earlierClaims(count: number): string {
+  return count === 1 ? l10n.t('1 claim before') : l10n.t('{0} claims before', count);
+}
+
+export function laterClaims(count: number): string {
+  return count === 1 ? l10n.t('1 claim after') : l10n.t('{0} claims after', count);
+}
+
 /** What the level leaves out. */
 export function belowLevel(count: number, level: Level): string {
   return l10n.t('The level “{0}” leaves out {1}', levelWords[level](), claimCount(count));

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
-import { Article } from '../../src/articles/article';
+import * as fc from 'fast-check';
+import { analyze } from '../../src/analysis/analyze';
+import { Article, EditedArticle } from '../../src/articles/article';
+import { addEdit, shiftAnalysis, type TextEdit } from '../../src/articles/shift';
+import { own } from './incremental';
 import { actorWith, analysisWith, attributionWith, ferryAnalysis, ferryText, spanOf } from './fixture';
 
 const article = new Article(ferryText, ferryAnalysis);
@@ -85,6 +89,64 @@ describe('an article', () => {
     assert.equal(
       article.words(ferryAnalysis.attributions[0]?.content ?? []),
       '“the ferry will sail” … that fares would rise',
+    );
+  });
+});
+
+describe('an article that was edited since its analysis', () => {
+  const text = own[0] ?? '';
+  const analysis = analyze(text);
+  const edit = fc
+    .record({ start: fc.nat(text.length - 40), length: fc.nat(20), inserted: fc.nat(20) })
+    .map(({ start, length, inserted }): TextEdit => ({ start, end: start + length, inserted }));
+
+  it('answers as one would whose whole analysis was moved along', () => {
+    fc.assert(
+      fc.property(fc.array(edit, { maxLength: 3 }), fc.nat(text.length), (edits, offset) => {
+        const edited = new EditedArticle(() => text, new Article(text, analysis), edits);
+        const moved = new Article(text, shiftAnalysis(analysis, edits));
+        assert.deepEqual(edited.at(offset), moved.at(offset));
+        assert.deepEqual(edited.anatomy, moved.anatomy);
+        const place = { start: offset, end: offset + 30 };
+        assert.deepEqual(edited.checksAt(place), moved.checksAt(place));
+        for (const { id } of analysis.actors) {
+          assert.deepEqual(edited.actor(id), moved.actor(id));
+          assert.deepEqual(edited.claimsOf(id), moved.claimsOf(id));
+          assert.deepEqual(edited.passedOnBy(id), moved.passedOnBy(id));
+        }
+        for (const { id } of analysis.attributions)
+          assert.deepEqual(edited.attribution(id), moved.attribution(id));
+      }),
+    );
+  });
+
+  it('tells the claims around a place, and how many there are beside them', () => {
+    const edited = new EditedArticle(() => text, new Article(text, analysis), [
+      { start: 0, end: 0, inserted: 9 },
+    ]);
+    const all = edited.claimsAround(0, 99);
+    assert.deepEqual([all.first, all.total], [0, analysis.attributions.length]);
+    const last = edited.claimsAround(text.length + 9, 2);
+    assert.deepEqual(last, { claims: all.claims.slice(-2), first: all.total - 2, total: all.total });
+    const [, , third] = all.claims;
+    const around = edited.claimsAround(third?.content[0]?.start ?? 0, 2);
+    assert.ok(around.claims.some(({ id }) => id === third?.id));
+  });
+
+  it('takes letters typed one behind the other for one edit, which moves the same', () => {
+    fc.assert(
+      fc.property(edit, fc.array(fc.nat(3), { maxLength: 3 }), (first, typed) => {
+        let at = first.start + first.inserted;
+        const letters = typed.map((inserted): TextEdit => {
+          const start = at;
+          at += inserted;
+          return { start, end: start, inserted };
+        });
+        const edits = [{ ...first, end: first.start }, ...letters];
+        const joined = edits.reduce<readonly TextEdit[]>(addEdit, []);
+        assert.equal(joined.length, 1);
+        assert.deepEqual(shiftAnalysis(analysis, joined), shiftAnalysis(analysis, edits));
+      }),
     );
   });
 });

@@ -166,7 +166,11 @@ describe('stepping through claims', () => {
 describe('turns', () => {
   it('are an actor’s claims that follow one another in a line', () => {
     assert.deepEqual(
-      turnsOf(article).map(({ actor, claims, span }) => [actor?.id, claims.map(({ id }) => id), words(span)]),
+      turnsOf(article, article.analysis.attributions).map(({ actor, claims, span }) => [
+        actor?.id,
+        claims.map(({ id }) => id),
+        words(span),
+      ]),
       [
         ['k2', ['a1'], 'Ann Marsh, Dunn’s lawyer, said that she was calm'],
         ['k1', ['a2', 'a3'], '“I stay,” Peter Dunn said. He added: “It is late.”'],

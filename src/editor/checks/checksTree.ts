@@ -35,7 +35,7 @@ export function registerChecksTree(
     view.badge = open > 0 ? { value: open, tooltip: openCheckCount(open) } : undefined;
     view.description = provider.profileInWords;
     // An empty tree has a welcome text instead, which a message would hide.
-    const partial = active.state?.kind === 'analysed' && active.state.article.whole.partial;
+    const partial = active.state?.kind === 'analysed' && active.state.article.analysed.whole.partial;
     const dismissed = provider.emptiness === 'dismissed' ? l10n.t('All checks pass, or are dismissed.') : '';
     view.message = partial && open > 0 ? notToItsEnd() : dismissed;
     void vscode.commands.executeCommand('setContext', 'sourcelight.checksTree.empty', provider.emptiness);

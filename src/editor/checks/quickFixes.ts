@@ -28,9 +28,8 @@ export function registerQuickFixes(articles: Articles): vscode.Disposable {
         const state = articles.state(key);
         if (state?.kind !== 'analysed') return [];
         const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
-        const checks = shownChecks(state.article.analysis, settings.checks(document))
-          .map(({ check }) => check)
-          .filter(({ span }) => span.start <= end && start <= span.end);
+        const there = { checks: state.article.checksAt({ start, end }) };
+        const checks = shownChecks(there, settings.checks(document)).map(({ check }) => check);
         const isInWorkspace = vscode.workspace.getWorkspaceFolder(document.uri) !== undefined;
         // Where several checks meet, what is done most often comes first for all of them.
         return FIXES.filter(({ command }) => isInWorkspace || command !== DISMISS.workspace).flatMap(

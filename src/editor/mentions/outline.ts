@@ -1,14 +1,18 @@
 import * as vscode from 'vscode';
 import { l10n } from 'vscode';
 import type { Attribution, Span } from '../../analysis/contract';
-import type { Article } from '../../articles/article';
+import type { Article, ClaimsAround } from '../../articles/article';
 import type { Articles } from '../../articles/articles';
+import { Emitter } from '../../articles/events';
 import { extentOf, turnsOf, type Turn } from '../../articles/mentions';
 import { rangeOf, registerWhereAnalysed } from '../analysed';
-import { keyOf } from '../documents';
-import { anonymousInBrief, kindWords, rolesInWords, shortened } from '../words';
+import { keyOf, visiblePart } from '../documents';
+import { anonymousInBrief, earlierClaims, kindWords, laterClaims, rolesInWords, shortened } from '../words';
 
 const NAME_LENGTH = 100;
+
+/** So many claims are serialised, with who makes them, in half of the time for which the thread may be held. */
+export const MOST = 300;
 
 /**
  * The outline and the breadcrumbs: the headline with what is claimed in it, then who speaks in which turn, with the claims.
@@ -16,31 +20,73 @@ const NAME_LENGTH = 100;
  * An actor comes once for each turn, not once for all: breadcrumbs lead to the symbol whose range is around the cursor,
  * and those of two actors who take turns would lie across one another. No turn runs over a line's end, so sticky scroll
  * stays out of prose. Markdown is left out: VS Code would put its headings one level down, beside a group of ours.
+ *
+ * VS Code takes an outline only as a whole, so that of an article with more claims has those around the text on
+ * display, says how many come before and after, and goes along with the text.
  */
 export function registerOutline(articles: Articles): vscode.Disposable {
+  const moved = new Emitter<string>();
+  /** The part of a long article whose claims are in its outline. */
+  const outlined = new WeakMap<vscode.TextDocument, vscode.Range>();
   const provider: vscode.DocumentSymbolProvider = {
     provideDocumentSymbols(document) {
       const state = articles.state(keyOf(document));
-      return state?.kind === 'analysed' ? symbolsOf(state.article, document) : null;
+      if (state?.kind !== 'analysed') return null;
+      const around = state.article.claimsAround(middleOnDisplay(document), MOST);
+      const part = around.claims.length < around.total ? partOf(document, around) : undefined;
+      if (part) outlined.set(document, part);
+      else outlined.delete(document);
+      return symbolsOf(state.article, document, around);
     },
   };
-  return registerWhereAnalysed(
-    articles,
-    documents =>
-      vscode.languages.registerDocumentSymbolProvider(
-        documents.filter(({ language }) => language !== 'markdown'),
-        provider,
-        { label: 'Sourcelight' },
-      ),
-    { anew: true },
+  return vscode.Disposable.from(
+    moved,
+    vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor: { document }, visibleRanges }) => {
+      const part = outlined.get(document);
+      if (part && visibleRanges.some(range => !part.contains(range))) moved.fire(keyOf(document));
+    }),
+    registerWhereAnalysed(
+      articles,
+      documents =>
+        vscode.languages.registerDocumentSymbolProvider(
+          documents.filter(({ language }) => language !== 'markdown'),
+          provider,
+          { label: 'Sourcelight' },
+        ),
+      { anew: true, also: moved.event },
+    ),
   );
 }
 
-function symbolsOf(article: Article, document: vscode.TextDocument): vscode.DocumentSymbol[] {
-  const { headline } = article.analysis.article;
-  const turns = turnsOf(article);
-  if (!headline) return turns.map(turn => turnSymbol(article, document, turn));
-  const isInHeadline = ({ span }: Turn) => headline.start <= span.start && span.end <= headline.end;
+function middleOnDisplay(document: vscode.TextDocument): number {
+  const visible = visiblePart(document);
+  return visible ? Math.floor((visible.start + visible.end) / 2) : 0;
+}
+
+/** From the first of these claims to the last, and to the article's own ends where there are no others. */
+function partOf(document: vscode.TextDocument, { claims, first, total }: ClaimsAround): vscode.Range {
+  const all = document.validateRange(new vscode.Range(0, 0, document.lineCount, 0));
+  const [begin, end] = [claims[0], claims.at(-1)].map(claim => claim && rangeOf(document, extentOf(claim)));
+  return new vscode.Range(
+    first > 0 && begin ? begin.start : all.start,
+    first + claims.length < total && end ? end.end : all.end,
+  );
+}
+
+function symbolsOf(
+  article: Article,
+  document: vscode.TextDocument,
+  around: ClaimsAround,
+): vscode.DocumentSymbol[] {
+  const { headline } = article.anatomy;
+  const turns = turnsOf(article, around.claims);
+  const rest = (of: readonly Turn[]) => of.map(turn => turnSymbol(article, document, turn));
+  const others = (headlined: readonly Turn[]) => [
+    ...leftOutSymbols(document, around, 'before'),
+    ...rest(turns.filter(turn => !headlined.includes(turn))),
+    ...leftOutSymbols(document, around, 'after'),
+  ];
+  if (!headline) return others([]);
   const top = symbol(
     document,
     article.words([headline]),
@@ -48,8 +94,24 @@ function symbolsOf(article: Article, document: vscode.TextDocument): vscode.Docu
     vscode.SymbolKind.File,
     headline,
   );
-  top.children = turns.filter(isInHeadline).map(turn => turnSymbol(article, document, turn));
-  return [top, ...turns.filter(turn => !isInHeadline(turn)).map(turn => turnSymbol(article, document, turn))];
+  const headlined = turns.filter(({ span }) => headline.start <= span.start && span.end <= headline.end);
+  top.children = rest(headlined);
+  return [top, ...others(headlined)];
+}
+
+/** Leads to the claims that are not in the outline: where it is selected, the outline goes on there. */
+function leftOutSymbols(
+  document: vscode.TextDocument,
+  { claims, first, total }: ClaimsAround,
+  where: 'before' | 'after',
+): vscode.DocumentSymbol[] {
+  const count = where === 'before' ? first : total - first - claims.length;
+  const nearest = where === 'before' ? claims[0] : claims.at(-1);
+  if (count === 0 || !nearest) return [];
+  const { start, end } = extentOf(nearest);
+  const name = where === 'before' ? earlierClaims(count) : laterClaims(count);
+  const place = where === 'before' ? { start: start - 1, end: start - 1 } : { start: end, end };
+  return [symbol(document, name, '', vscode.SymbolKind.Namespace, place)];
 }
 
 function turnSymbol(article: Article, document: vscode.TextDocument, turn: Turn): vscode.DocumentSymbol {
