@@ -12,6 +12,7 @@ import { claimCells, type Cell } from '../export/claimColumns';
 import { startWorker, WORKER_FILE } from '../platform/node';
 import { cacheFolder, userCacheFolder } from '../platform/node/corpus/cacheFolder';
 import { ARTICLE_FILES, findArticles, readArticle } from '../platform/node/corpus/files';
+import { LockedError, takeLock } from '../platform/node/corpus/lock';
 import { Journal } from '../platform/node/corpus/journal';
 import { UserFiles } from '../platform/node/userFiles';
 import { CORPUS_FORMATS, writeClaims, type CorpusFormat } from './corpus/output';
@@ -34,7 +35,7 @@ interface Kept {
   readonly sources: ArticleSource[];
 }
 
-/** Or the table could not be written. */
+/** Or the table could not be written, as by another run that is writing it. */
 const SOME_FAILED = 1;
 const USAGE = 2;
 /** As shells have it for a program that was interrupted. */
@@ -52,7 +53,7 @@ const quiet: Log = {
 
 /**
  * `sourcelight corpus`: analyses the articles of a folder and writes a table of their claims. Exits with 0, with 1
- * where some articles failed, with 2 where it was not called as it should be.
+ * where some articles failed or the table could not be written, with 2 where it was not called as it should be.
  *
  * @param files those of this program: the worker and the weights
  * @param program the program's own file: another version of it keeps other things of an article
@@ -87,14 +88,25 @@ export function corpusCommand(terminal: Terminal, files: ExtensionFiles, program
       });
     if (!(await isFolder(folder))) command.error(`error: ${folder} is no folder`, { exitCode: USAGE });
     try {
-      await run(folder, format, options, terminal, files, program);
+      const giveBack = await takeLock(`${options.out}.lock`);
+      try {
+        await run(folder, format, options, terminal, files, program);
+      } finally {
+        await giveBack();
+      }
     } catch (error) {
-      // The output cannot be written; anything else is a fault of this program.
-      if (!(error instanceof Error && 'syscall' in error)) throw error;
-      await write(terminal.stderr, `sourcelight: ${error.message}\n`);
+      const problem = outputProblem(error, options.out);
+      if (problem === null) throw error;
+      await write(terminal.stderr, `sourcelight: ${problem}\n`);
       terminal.fail(SOME_FAILED);
     }
   });
+}
+
+/** Why the table cannot be written; null for a fault of this program. */
+function outputProblem(error: unknown, out: string): string | null {
+  if (error instanceof LockedError) return `${out}: ${error.message}`;
+  return error instanceof Error && 'syscall' in error ? error.message : null;
 }
 
 function jobsFrom(value: string): number {

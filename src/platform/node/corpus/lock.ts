@@ -1,0 +1,92 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+
+/** Another process has it, or may have; the message is a phrase for the user. */
+export class LockedError extends Error {}
+
+interface Holder {
+  readonly pid: number;
+  readonly host: string;
+}
+
+/**
+ * Takes a lock that one process at a time can have: a file that names its holder. A process of this machine which has
+ * ended without giving it back has it no longer; of one of another machine that cannot be known.
+ *
+ * @returns gives it back
+ * @throws {LockedError}
+ */
+export async function takeLock(path: string): Promise<() => Promise<void>> {
+  const own: Holder = { pid: process.pid, host: hostname() };
+  while (!(await isCreated(path, JSON.stringify(own)))) {
+    const content = await orMissing(readFile(path, 'utf8'));
+    if (content === null) continue;
+    const holder = holderIn(content);
+    if (!holder || !hasEnded(holder, own)) throw new LockedError(describe(path, holder));
+    await takeAway(path, content);
+  }
+  return () => rm(path, { force: true });
+}
+
+async function isCreated(path: string, content: string): Promise<boolean> {
+  try {
+    await writeFile(path, content, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (hasCode(error, 'EEXIST')) return false;
+    throw error;
+  }
+}
+
+/**
+ * Takes away what was left behind. Several processes may have found it: one at a time looks again and does so, and none
+ * takes away what another one has made anew.
+ */
+async function takeAway(path: string, content: string): Promise<void> {
+  const guard = `${path}.taking`;
+  if (!(await isCreated(guard, ''))) throw new LockedError(describe(guard, null));
+  try {
+    if ((await orMissing(readFile(path, 'utf8'))) === content) await rm(path);
+  } finally {
+    await rm(guard);
+  }
+}
+
+/** Null for a file that its holder is just writing, or that is something else. */
+function holderIn(content: string): Holder | null {
+  try {
+    const { pid, host } = JSON.parse(content) as Partial<Holder>;
+    return typeof pid === 'number' && typeof host === 'string' ? { pid, host } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A number may be given to another process later, as it is in containers: nobody else has our own. */
+function hasEnded({ pid, host }: Holder, own: Holder): boolean {
+  if (host !== own.host) return false;
+  if (pid === own.pid) return true;
+  try {
+    process.kill(pid, 0);
+    return false;
+  } catch (error) {
+    return hasCode(error, 'ESRCH');
+  }
+}
+
+function describe(path: string, holder: Holder | null): string {
+  const who = holder ? `process ${holder.pid} on ${holder.host}` : 'a process';
+  return `another run is writing it (${who}); where there is none, delete ${path}`;
+}
+
+async function orMissing<T>(attempt: Promise<T>): Promise<T | null> {
+  try {
+    return await attempt;
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return null;
+    throw error;
+  }
+}
+
+const hasCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && 'code' in error && error.code === code;

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { LockedError, takeLock } from '../../../src/platform/node/corpus/lock';
+
+describe('a lock', () => {
+  let folder: string;
+  let path: string;
+  const heldBy = (holder: unknown) => writeFile(path, JSON.stringify(holder));
+  const ended = () => spawnSync(process.execPath, ['--version']).pid;
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'sourcelight-'));
+    path = join(folder, 'claims.csv.lock');
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  it('can be had again once it is given back, and leaves nothing', async () => {
+    for (let times = 0; times < 2; times++) {
+      const giveBack = await takeLock(path);
+      await giveBack();
+    }
+    assert.deepEqual(await readdir(folder), []);
+  });
+
+  it('is not given while a process has it, which is named', async () => {
+    const other = spawn(process.execPath, ['-e', 'process.stdin.resume()']);
+    await once(other, 'spawn');
+    await heldBy({ pid: other.pid, host: hostname() });
+    await assert.rejects(takeLock(path), (error: unknown) => {
+      assert.ok(error instanceof LockedError);
+      assert.ok(
+        error.message.includes(`process ${other.pid} on ${hostname()}`) && error.message.includes(path),
+      );
+      return true;
+    });
+    const gone = once(other, 'exit');
+    other.kill();
+    await gone;
+    await (
+      await takeLock(path)
+    )();
+  });
+
+  const unknown: [what: string, content: () => string][] = [
+    ['of another machine', () => JSON.stringify({ pid: ended(), host: `not-${hostname()}` })],
+    ['that is just being written', () => ''],
+    ['that is something else', () => '[]'],
+  ];
+  for (const [what, content] of unknown) {
+    it(`is not taken from one ${what}`, async () => {
+      await writeFile(path, content());
+      await assert.rejects(takeLock(path), LockedError);
+      assert.equal((await readFile(path, 'utf8')).length, content().length);
+    });
+  }
+
+  it('of a process that has ended is taken over by one only', async () => {
+    await heldBy({ pid: ended(), host: hostname() });
+    const script = `
+      require('tsx/cjs');
+      const { takeLock } = require(${JSON.stringify(join(process.cwd(), 'src/platform/node/corpus/lock'))});
+      process.stdin.once('data', async () => {
+        console.log(await takeLock(${JSON.stringify(path)}).then(() => 'taken', () => 'refused'));
+      });
+      console.log('ready');
+    `;
+    const rivals = Array.from({ length: 4 }, () => spawn(process.execPath, ['-e', script]));
+    const gone = rivals.map(rival => once(rival, 'exit'));
+    const said = async () =>
+      Promise.all(rivals.map(async ({ stdout }) => String((await once(stdout, 'data'))[0]).trim()));
+    try {
+      await said();
+      const answers = said();
+      for (const { stdin } of rivals) stdin.write('go\n');
+      assert.deepEqual((await answers).sort(), ['refused', 'refused', 'refused', 'taken']);
+    } finally {
+      for (const rival of rivals) rival.kill();
+      await Promise.all(gone);
+    }
+  }).timeout(30_000);
+});
