@@ -1,7 +1,7 @@
 import { findMentions } from './sources';
 import { assembleArticle } from './article';
 import { findAttributions } from './attributions';
-import { withoutNeverSources, type ListedWords } from './attributions/listed';
+import { listedOutlets, withoutNeverSources, type ListedWords } from './attributions/listed';
 import { linkChains } from './chains';
 import { isSpace } from './characters';
 import type { Analysis, Span } from './contract';
@@ -144,7 +144,8 @@ export function analyzeParagraph(
   const quotations = findQuotations(text);
   const syntax = parseParagraph(text);
   const found = findAttributions(syntax, quotations, tagger, listed);
-  const chained = linkChains(syntax, preferPatterns(findPatterns(syntax, quotations), found));
+  const isOutlet = listed ? listedOutlets(listed) : undefined;
+  const chained = linkChains(syntax, preferPatterns(findPatterns(syntax, quotations), found), isOutlet);
   const heard = markHearsay(syntax, quotations, chained);
   const attributions = listed ? withoutNeverSources(text, heard, listed) : heard;
   return { syntax, quotations, attributions, mentions: findMentions(syntax, attributions, quotations) };

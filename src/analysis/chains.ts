@@ -1,3 +1,4 @@
+import type { IsListedOutlet } from './attributions/listed';
 import type { Span } from './contract';
 import { Tag, type ParagraphAttribution, type Syntax, type Token } from './paragraph';
 import { containment } from './sources/containment';
@@ -35,16 +36,18 @@ const channelPreposition = new Set(['in', 'on', 'at', 'during', 'via', 'by']);
  * via the Daily X; "told the Daily X" makes it the channel.
  *
  * @param attributions of the same paragraph
+ * @param isOutlet whether words are the name of an outlet that the newsroom's word list has
  * @returns as many attributions, in the same order
  */
 export function linkChains(
   syntax: Syntax,
   attributions: readonly ParagraphAttribution[],
+  isOutlet: IsListedOutlet = () => false,
 ): ParagraphAttribution[] {
   const chained = attributions.map(attribution => followCitation(syntax.tokens, attribution));
-  return passOn(syntax.tokens, chained).map(attribution => ({
+  return passOn(syntax.tokens, chained, isOutlet).map(attribution => ({
     ...attribution,
-    channel: findChannels(syntax, attribution),
+    channel: findChannels(syntax, attribution, isOutlet),
   }));
 }
 
@@ -52,9 +55,10 @@ export function linkChains(
 function passOn(
   tokens: readonly Token[],
   attributions: readonly ParagraphAttribution[],
+  isOutlet: IsListedOutlet,
 ): ParagraphAttribution[] {
   const reports = attributions.filter(
-    ({ source, cue }) => source && cue.length > 0 && isPublished(tokens, source),
+    ({ source, cue }) => source && cue.length > 0 && isPublished(tokens, source, isOutlet),
   );
   if (reports.length === 0) return [...attributions];
   const contents = reports.flatMap(({ content }, report) => content.map(span => ({ ...span, report })));
@@ -79,12 +83,15 @@ function passOn(
   return attributions.map(attribution => passed.get(attribution) ?? attribution);
 }
 
-/** Do the words for a source end in what a publication is called? */
-function isPublished(tokens: readonly Token[], [span]: readonly Span[]): boolean {
-  const last = span && tokens[tokenAt(tokens, span.end) - 1];
+/** Are the words for a source a listed outlet, or do they end in what a publication is called? */
+function isPublished(tokens: readonly Token[], [span]: readonly Span[], isOutlet: IsListedOutlet): boolean {
+  const end = span ? tokenAt(tokens, span.end) : 0;
+  const last = tokens[end - 1];
   return (
+    span !== undefined &&
     last !== undefined &&
-    (isKnownPublication(last.lower) ||
+    (isOutlet(wordsOf(tokens.slice(tokenAt(tokens, span.start), end))) ||
+      isKnownPublication(last.lower) ||
       isPublication(last.lower) ||
       (/^\p{Lu}/u.test(last.text) && isPublicationName(last.lower)))
   );
@@ -123,14 +130,21 @@ function followCitation(tokens: readonly Token[], attribution: ParagraphAttribut
   };
 }
 
-function findChannels(syntax: Syntax, attribution: ParagraphAttribution): (readonly Span[])[] {
-  return attribution.cue.flatMap(cue => channelsAfter(syntax.tokens, cue, attribution));
+const wordsOf = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join(' ');
+
+function findChannels(
+  syntax: Syntax,
+  attribution: ParagraphAttribution,
+  isOutlet: IsListedOutlet,
+): (readonly Span[])[] {
+  return attribution.cue.flatMap(cue => channelsAfter(syntax.tokens, cue, attribution, isOutlet));
 }
 
 function channelsAfter(
   tokens: readonly Token[],
   cue: Span,
   { content, source }: ParagraphAttribution,
+  isOutlet: IsListedOutlet,
 ): (readonly Span[])[] {
   const channels: (readonly Span[])[] = [];
   const inside = (token: Token, spans: readonly Span[] | null): boolean =>
@@ -157,7 +171,8 @@ function channelsAfter(
     if (!channelPreposition.has(token.lower)) continue;
     const end = nounPhraseEnd(tokens, at + 1, tokens.length);
     const phrase = tokens.slice(at + 1, end);
-    const isChannel = phrase.some(t => channelNoun.has(t.lower) || channelName.has(t.lower));
+    const isChannel =
+      phrase.some(t => channelNoun.has(t.lower) || channelName.has(t.lower)) || isOutlet(wordsOf(phrase));
     if (isChannel && !phrase.some(t => inside(t, content))) {
       channels.push([spanOfTokens(tokens, { from: at + 1, to: end })]);
       at = end - 1;

@@ -15,3 +15,6 @@ export function isSpace(code: number): boolean {
     code === 0xfeff
   );
 }
+
+/** In lower case, with curly apostrophes made straight. */
+export const lowerCase = (text: string): string => text.toLowerCase().replaceAll('’', "'");

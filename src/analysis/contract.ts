@@ -135,7 +135,7 @@ export interface Actor {
   /** Null when named. */
   readonly anonymity: Anonymity | null;
   readonly mentions: readonly ActorMention[];
-  /** What the user's word list, and not the article, says of it; missing where it says nothing. */
+  /** What the user's word list, and not the article, says of it; missing where it is not on the list. */
   readonly listed?: Listed;
   /** What the user noted on it; missing where there is no note. */
   readonly note?: string;

@@ -1,3 +1,4 @@
+import { lowerCase } from './characters';
 import { withoutMarkdown } from './markdown';
 import { Tag, type Syntax, type Token, type TokenRange } from './paragraph';
 import { listedAs, readTerms, type Term } from './terms';
@@ -106,8 +107,7 @@ export function parseParagraph(marked: string): Syntax {
     if (end <= start) return;
     const slice = text.slice(start, end);
     const span = toMarked({ start, end });
-    const lower = slice.toLowerCase().replaceAll('’', "'");
-    tokens.push({ start: span.start, end: span.end, text: slice, lower, tags });
+    tokens.push({ start: span.start, end: span.end, text: slice, lower: lowerCase(slice), tags });
   };
   const pushPunctuation = (start: number, end: number): void => {
     if (end === start || (end === start + 1 && text.charAt(start) === ' ')) return;

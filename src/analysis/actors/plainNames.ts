@@ -1,3 +1,4 @@
+import { lowerCase } from '../characters';
 import { isInitials } from '../sources/appositions';
 import { formsOfFirst, sameBody, sameFullName } from './names';
 
@@ -11,7 +12,7 @@ const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
 
 /** Reads a name as an actor has it: “Robert (Bob) J. Reyes Jr.” */
 export function readPlainName(name: string): PlainName {
-  const plain = name.toLowerCase().replaceAll('’', "'");
+  const plain = lowerCase(name);
   const nickname = /["“(]\s*([\p{L}' -]+?)\s*["”)]/u.exec(plain);
   const rest = nickname ? plain.replace(nickname[0], ' ') : plain;
   const words = rest

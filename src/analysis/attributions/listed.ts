@@ -7,6 +7,8 @@ export interface ListedWords {
   readonly cues: readonly string[];
   /** Words that are nobody's name, such as those of signs and forecasts: what they say is no claim. */
   readonly neverSources: readonly string[];
+  /** Names of publications and broadcasters: what is said to or in them has them as its channel. */
+  readonly outlets: readonly string[];
 }
 
 export interface ListedCue {
@@ -55,6 +57,14 @@ export function withoutNeverSources(
       via: attribution.via.filter(({ mention }) => !isNever(mention)),
       channel: attribution.channel.filter(mention => !isNever(mention)),
     }));
+}
+
+/** Whether words are the name of a listed outlet. */
+export type IsListedOutlet = (words: string) => boolean;
+
+export function listedOutlets({ outlets }: ListedWords): IsListedOutlet {
+  const names = new Set(outlets.map(plainWords));
+  return words => names.has(plainWords(words));
 }
 
 /** In lower case, single-spaced, without an article in front: what two spellings of one phrase have in common. */

@@ -134,7 +134,7 @@ export function readSentence(reading: Reading, range: TokenRange, sentence: numb
       i++;
       continue;
     }
-    if (!startsPhrase(classes[i])) {
+    if (!phraseStarts.has(classes[i])) {
       i++;
       continue;
     }
@@ -176,9 +176,16 @@ function unnamedFew({ syntax, classes }: Reading, at: number, end: number, sente
   };
 }
 
-const startsPhrase = (wordClass: WordClass | undefined): boolean =>
-  wordClass !== undefined &&
-  /^(?:determiner|number|adjective|adverb|noun|capital|initial|participle)$/u.test(wordClass);
+const phraseStarts: ReadonlySet<WordClass | undefined> = new Set<WordClass>([
+  'determiner',
+  'number',
+  'adjective',
+  'adverb',
+  'noun',
+  'capital',
+  'initial',
+  'participle',
+]);
 
 function pronoun({ syntax }: Reading, at: number, sentence: number): Draft {
   const { tokens } = syntax;
@@ -568,7 +575,7 @@ function readTails(tokens: readonly Token[], classes: readonly WordClass[], at: 
     )
       start++;
     if (tails.length > 0 && !/^(?:of|in|for|at)$/u.test(word)) break;
-    if (!startsPhrase(classes[start]) || (tokens[start]?.tags ?? 0) & Tag.Date) break;
+    if (!phraseStarts.has(classes[start]) || (tokens[start]?.tags ?? 0) & Tag.Date) break;
     if (word === 'to' && (tokens[start]?.tags ?? 0) & Tag.Verb) break;
     const phrase = phraseAt(tokens, classes, start, end);
     if (!phrase) break;

@@ -1,3 +1,5 @@
+import { remembered } from '../remembered';
+
 /** Closed classes and small word lists of general English; nothing here comes from a corpus. */
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u));
 
@@ -247,7 +249,7 @@ const irregularPlurals: ReadonlyMap<string, string> = new Map(
 ); // prettier-ignore
 
 /** The singular of a lower-case noun; the noun itself where it is none. */
-export function singular(noun: string): string {
+export const singular = remembered((noun: string): string => {
   const irregular = irregularPlurals.get(noun);
   if (irregular) return irregular;
   if (/(?:men|women)$/u.test(noun)) return noun.replace(/en$/u, 'an');
@@ -256,17 +258,17 @@ export function singular(noun: string): string {
   if (/(?:ss|x|ch|sh)es$/u.test(noun)) return noun.slice(0, -2);
   if (/[^su]s$/u.test(noun)) return noun.slice(0, -1);
   return noun;
-}
+});
 
 /** The part of a hyphenated word that carries its sense: "vice-president" is a president. */
 const core = (noun: string): string => noun.slice(noun.lastIndexOf('-') + 1);
 
-export const isPerson = (noun: string): boolean => {
+export const isPerson = remembered((noun: string): boolean => {
   const one = singular(noun);
   if (people.has(one) || people.has(noun) || titles.has(one)) return true;
   if (notPeople.has(one) || documents.has(one) || organizations.has(one)) return false;
   return people.has(core(one)) || titles.has(core(one)) || (one.length > 4 && peopleEnding.test(one));
-};
+});
 export const isOrganization = (noun: string): boolean =>
   organizations.has(noun) || organizations.has(singular(noun));
 export const isPublication = (noun: string): boolean =>

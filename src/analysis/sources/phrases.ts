@@ -48,8 +48,11 @@ export type WordClass =
 const capitalised = /^\p{Lu}/u;
 const number =
   /^(?:\d[\d,.]*|\d+(?:st|nd|rd|th)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|forty|fifty|dozen|hundred|thousand|million|billion)$/u;
-const functionVerb =
-  /^(?:is|are|was|were|be|been|being|has|have|had|do|does|did|will|would|can|could|may|might|must|shall|should|said|says|say|told|asked|'s|'re|'ve|'d|'ll|n't|not)$/u;
+const functionVerbs = new Set(
+  "is are was were be been being has have had do does did will would can could may might must shall should said says say told asked 's 're 've 'd 'll n't not".split(
+    ' ',
+  ),
+);
 /** "(D-N.C.)": a legislator's party and seat. */
 const seat = /^[DRIL]-\p{Lu}\p{L}*\.?\p{L}*$/u;
 const quoteMark = /^(?:["“”'‘’«»„]|''|``)$/u;
@@ -58,7 +61,7 @@ export const isQuoteMark = (token: Token | undefined): boolean =>
   token !== undefined && quoteMark.test(token.text);
 export const isFiniteVerb = (token: Token | undefined): boolean =>
   token !== undefined &&
-  (functionVerb.test(token.lower) ||
+  (functionVerbs.has(token.lower) ||
     ((token.tags & (Tag.PastTense | Tag.PresentTense | Tag.Copula | Tag.Modal | Tag.Auxiliary)) !== 0 &&
       (token.tags & Tag.Noun) === 0));
 
@@ -196,7 +199,7 @@ function classOf(token: Token, next: Token | undefined, initial: boolean, titleC
   if (definite.has(lower) || demonstrative.has(lower)) return 'determiner';
   if (indefinite.has(lower)) return 'determiner';
   if (approximate.has(lower)) return number.test(next?.lower ?? '') ? 'determiner' : 'preposition';
-  if (functionVerb.test(lower) && !(named && text.length > 3)) return 'verb';
+  if (functionVerbs.has(lower) && !(named && text.length > 3)) return 'verb';
   if (honorifics.has(lower.replace('.', '')) && capital) return 'capital';
   if (prepositions.has(lower)) return 'preposition';
   if (nameParticles.has(lower) && !capital) return 'other';

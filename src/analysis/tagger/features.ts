@@ -1,5 +1,7 @@
+import { lowerCase } from '../characters';
 import type { ParagraphQuotation, Syntax, Token } from '../paragraph';
 import { Tag } from '../paragraph';
+import { remembered } from '../remembered';
 import { cueVerbs } from '../attributions/lexicon';
 
 /**
@@ -127,6 +129,22 @@ function stemOf(lower: string): string {
   return lower.replace(/(?:ing|ed|es|s|e)$/u, '');
 }
 
+/** What the tagger sees of a word wherever it stands. */
+const wordOf = remembered((text: string) => {
+  const lower = lowerCase(text);
+  const digits = lower.replace(/\d/gu, '0');
+  const verb = cueVerbs.get(lower);
+  return {
+    word: hashString(digits),
+    stem: hashString(stemOf(digits)),
+    suffix: hashString(lower.slice(-3)),
+    shape: shapeOf(text),
+    cueClass: verb
+      ? (verb.kind === 'speech' ? 1 : 4) + ['clause', 'addressee', 'object'].indexOf(verb.frame)
+      : 0,
+  };
+});
+
 export function encode({ tokens, sentences }: Syntax, quotations: readonly ParagraphQuotation[]): Encoded {
   const length = tokens.length;
   const size = length + 2 * pad;
@@ -145,17 +163,13 @@ export function encode({ tokens, sentences }: Syntax, quotations: readonly Parag
   };
   tokens.forEach((token, index) => {
     const at = index + pad;
-    const { lower } = token;
-    const digits = /\d/u.test(lower) ? lower.replace(/\d/gu, '0') : lower;
-    encoded.word[at] = hashString(digits);
-    encoded.stem[at] = hashString(stemOf(digits));
-    encoded.suffix[at] = hashString(lower.slice(-3));
+    const word = wordOf(token.text);
+    encoded.word[at] = word.word;
+    encoded.stem[at] = word.stem;
+    encoded.suffix[at] = word.suffix;
     encoded.pos[at] = posOf(token);
-    encoded.shape[at] = shapeOf(token.text);
-    const verb = cueVerbs.get(lower);
-    encoded.cueClass[at] = verb
-      ? (verb.kind === 'speech' ? 1 : 4) + ['clause', 'addressee', 'object'].indexOf(verb.frame)
-      : 0;
+    encoded.shape[at] = word.shape;
+    encoded.cueClass[at] = word.cueClass;
   });
   sentences.forEach(({ from, to }, index) => encoded.sentence.fill(index + 1, from + pad, to + pad));
   let at = 0;

@@ -1,0 +1,20 @@
+/** More different words than an article of 100,000 words has. */
+const mostWords = 20_000;
+
+/**
+ * Remembers what a function gave for a word: most words of an article are words seen before.
+ *
+ * @param read a pure function; forgotten are all words at once where they become too many
+ */
+export function remembered<T>(read: (word: string) => T): (word: string) => T {
+  const known = new Map<string, T>();
+  return word => {
+    let value = known.get(word);
+    if (value === undefined) {
+      value = read(word);
+      if (known.size >= mostWords) known.clear();
+      known.set(word, value);
+    }
+    return value;
+  };
+}
