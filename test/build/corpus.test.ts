@@ -5,6 +5,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../scripts/run.mjs';
+import { decided, writeUserFile } from '../platform/decided';
 import { articleOf, numbersFrom, writeArticles } from './corpusFixture';
 
 const program = join(root, 'dist', 'cli.js');
@@ -50,7 +51,7 @@ describe('sourcelight corpus, as it is shipped', () => {
     assert.equal(await readFile(at('two.csv'), 'utf8'), table);
     assert.equal(await readFile(at('three.csv'), 'utf8'), table);
     assert.deepEqual(
-      (await readdir(folder)).filter(name => /journal|writing/.test(name)),
+      (await readdir(folder)).filter(name => /journal|lock|writing/.test(name)),
       [],
     );
   });
@@ -106,6 +107,66 @@ describe('sourcelight corpus, as it is shipped', () => {
       [['BOOLEAN', 'INTEGER', 'DOUBLE', 'VARCHAR']],
     );
     connection.closeSync();
+  });
+
+  it('answers what the documentation asks of the table', async function () {
+    const duckdb = await import('@duckdb/node-api').catch(() => null);
+    if (!duckdb) return this.skip();
+    const [, question] =
+      /duckdb -c "([^"]+)"/.exec(await readFile(join(root, 'docs', 'corpus.md'), 'utf8')) ?? [];
+    assert.ok(question);
+    await sourcelight('corpus', 'archive', '-o', 'claims.parquet', '--cache', 'cache');
+    const connection = await (await duckdb.DuckDBInstance.create(':memory:')).connect();
+    const answer = await connection.runAndReadAll(question.replace('claims.parquet', at('claims.parquet')));
+    assert.deepEqual(answer.columnNames(), ['source', 'claims']);
+    assert.ok(answer.getRowsJson().length > 0);
+    connection.closeSync();
+  });
+
+  it('heeds what was decided, also where it has the articles in the cache', async () => {
+    await writeArticles(at('decided'), 3);
+    const run = async (...args: string[]) => {
+      const { code, err } = await sourcelight(
+        'corpus',
+        'decided',
+        '-o',
+        'decided.csv',
+        '--cache',
+        'cache',
+        ...args,
+      );
+      assert.equal(code, 0);
+      return { table: await readFile(at('decided.csv'), 'utf8'), err };
+    };
+    const before = await run();
+    const file = 'day 0/article-0.txt';
+    const text = await readFile(at('decided', file), 'utf8');
+    const source =
+      before.table
+        .split('\r\n')
+        .find(row => row.startsWith(file))
+        ?.split(',')[5] ?? '';
+    await writeUserFile(
+      at('decided'),
+      'decisions.ndjson',
+      `${decided(text, file, source, 'named')}\nno decision\n`,
+    );
+    const after = await run();
+    assert.match(after.table, /article-0\.txt,[^\n]*,Wen Halloran,/);
+    assert.equal(after.err.match(/decisions\.ndjson:2: cannot be read as a decision/g)?.length, 1);
+    assert.deepEqual((await run('--no-decisions')).table, before.table);
+  });
+
+  it('leaves a table alone that another run is writing', async () => {
+    const first = start('corpus', 'archive', '-o', 'shared.csv', '-j', '1', '--no-cache');
+    const closed = once(first, 'close');
+    await once(first.stderr, 'data');
+    const second = await sourcelight('corpus', 'archive', '-o', 'shared.csv', '--no-cache');
+    assert.deepEqual([second.code, second.out], [1, '']);
+    assert.match(second.err, /^sourcelight: shared\.csv: another run is writing it \(process \d+ on /);
+    assert.deepEqual(await closed, [0, null]);
+    assert.equal(await readFile(at('shared.csv'), 'utf8'), await readFile(at('one.csv'), 'utf8'));
+    assert.ok(!(await readdir(folder)).some(name => name.startsWith('shared.csv.')));
   });
 
   it('goes on over files that are no articles, and names them', async () => {
