@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import { version } from '../package.json';
 import { WEIGHTS_FILE } from './articles/weights';
-import { mcpCommand, type McpOptions } from './cli/mcp';
-import { Redaction } from './cli/redaction';
+import type { McpOptions } from './cli/mcp';
 import { loadTagger } from './cli/weights';
 import { checkWords } from './export/checkWords';
 import { english } from './export/english';
+import { Redaction } from './export/redaction';
 import { articleAnalyst } from './mcp/articles';
 import { createServer } from './mcp/server';
 import { openFile, readAll } from './platform/node/input';
@@ -31,4 +31,11 @@ export async function serve(options: McpOptions): Promise<void> {
   await server.connect(new StdioServerTransport());
 }
 
-if (require.main === module) void mcpCommand(options => void serve(options)).parseAsync();
+// By itself it asks the host for less than the command line does, and so reads no options.
+if (require.main === module) {
+  if (process.argv.length === 2) void serve({ decisions: true, redact: [], redactAs: 'replace' });
+  else {
+    tell('this program has no options; “sourcelight mcp” has');
+    process.exitCode = 2;
+  }
+}

@@ -1,5 +1,5 @@
 import type { ListedWords } from '../analysis/attributions/listed';
-import { plainWords } from '../analysis/attributions/listed';
+import { listedOutlets, plainWords, type IsListedOutlet } from '../analysis/attributions/listed';
 import { findChecks } from '../analysis/checks';
 import type { Actor, Analysis, Role } from '../analysis/contract';
 import { merged } from './decisions/actors';
@@ -19,8 +19,6 @@ export interface WordList extends ListedWords {
   readonly sources: readonly KnownSource[];
   /** Words before a name that are no part of it: "Portreeve". */
   readonly titles: readonly string[];
-  /** Names of publications and broadcasters. */
-  readonly outlets: readonly string[];
 }
 
 /**
@@ -32,8 +30,8 @@ export interface WordList extends ListedWords {
 export function applyWordList(text: string, analysis: Analysis, list: WordList | null): Analysis {
   if (!list) return analysis;
   const draft = new Draft(text, analysis);
-  const outlets = new Set(list.outlets.map(plainWords));
-  draft.actors = draft.actors.map(actor => asOutlet(withoutTitle(actor, text, list.titles), outlets));
+  const isOutlet = listedOutlets(list);
+  draft.actors = draft.actors.map(actor => asOutlet(withoutTitle(actor, text, list.titles), isOutlet));
   for (const source of list.sources) know(draft, source);
   const known = draft.finish();
   const isChanged = JSON.stringify(known.actors) !== JSON.stringify(analysis.actors);
@@ -56,7 +54,7 @@ function know(draft: Draft, source: KnownSource): void {
     name,
     anonymous: false,
     anonymity: null,
-    ...((role ?? affiliation) !== null && { listed: { role, affiliation } }),
+    listed: { role, affiliation },
   }));
 }
 
@@ -67,8 +65,8 @@ function isCalled(text: string, { name, mentions }: Actor, names: ReadonlySet<st
   );
 }
 
-const asOutlet = (actor: Actor, outlets: ReadonlySet<string>): Actor =>
-  outlets.has(plainWords(actor.name)) ? { ...actor, type: 'publication' } : actor;
+const asOutlet = (actor: Actor, isOutlet: IsListedOutlet): Actor =>
+  isOutlet(actor.name) ? { ...actor, type: 'publication' } : actor;
 
 /** "Portreeve Ada Moll": the name is "Ada Moll", and "Portreeve" a role of hers. */
 function withoutTitle(actor: Actor, text: string, titles: readonly string[]): Actor {

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
-import { addRedaction, type RedactionOptions } from './redaction';
+import type { RedactionOptions } from '../export/redaction';
+import { addRedaction } from './redaction';
 import { decisionsOption, type DecisionOptions } from './userFiles';
 
 export interface McpOptions extends RedactionOptions, DecisionOptions {}

@@ -3,7 +3,7 @@ import { Article } from '../articles/article';
 import { shownChecks } from '../articles/checks';
 import { judge, type JudgeReason } from '../articles/eligibility';
 import { analysisFor } from '../cli/analysis';
-import type { Redaction } from '../cli/redaction';
+import type { Redaction } from '../export/redaction';
 import type { UserSays } from '../platform/node/userFiles';
 import { ToolError } from '../tools/input';
 import type { Subject } from '../tools/tool';

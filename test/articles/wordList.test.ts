@@ -86,6 +86,31 @@ describe('a word list', () => {
     assert.equal(actorsOf(text, { outlets: ['Tidewire'] })[0]?.type, 'publication');
   });
 
+  const reported: [text: string, who: string, way: 'via' | 'channel'][] = [
+    ['“The quay has sunk,” Tom Brack said, according to Tidewire.', 'Tom Brack', 'via'],
+    ['“The quay has sunk,” Tom Brack said on Tidewire.', 'Tom Brack', 'channel'],
+  ];
+  for (const [text, who, way] of reported) {
+    it(`has an outlet as the ${way} of ${text}`, () => {
+      const ways = (outlets: string[]) => {
+        const words = { ...EMPTY, outlets };
+        const { attributions, actors } = applyWordList(text, analyze(text, { listed: words }), words);
+        const nameOf = (id: string | null | undefined) => actors.find(actor => actor.id === id)?.name;
+        return attributions
+          .filter(({ source }) => nameOf(source?.actor) === who)
+          .flatMap(claim => claim[way].map(({ actor }) => nameOf(actor)));
+      };
+      assert.deepEqual(ways([]), []);
+      assert.deepEqual(ways(['Tidewire']), ['Tidewire']);
+    });
+  }
+
+  it('tells that a source is on it also where it says no more of it', () => {
+    const list = { sources: [{ ...MOLL, role: null, affiliation: null }] };
+    const [actor] = actorsOf('Ada Moll said that the quay had sunk.', list);
+    assert.deepEqual(actor?.listed, { role: null, affiliation: null });
+  });
+
   it('takes titles out of names', () => {
     const text = 'Portreeve Ada Moll said that the quay had sunk.';
     const [actor] = actorsOf(text, { titles: ['Portreeve'] });
