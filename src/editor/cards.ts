@@ -11,6 +11,7 @@ import {
   countInWords,
   evidenceInWords,
   kindWords,
+  listedInWords,
   mentionCount,
   namedOrAnonymous,
   rolesInWords,
@@ -36,10 +37,12 @@ export function actorCard(article: Article, actor: Actor, { key, checks }: CardC
   const claims = article.claimsOf(actor.id);
   const passedOn = article.passedOnBy(actor.id);
   const roles = rolesInWords(actor);
+  const listed = listedInWords(actor);
   return card([
     lines([
       `**${escaped(shortened(actor.name, CLAIM_LENGTH))}**`,
       ...(roles.length > 0 ? [escaped(roles.join('; '))] : []),
+      ...(listed === null ? [] : [escaped(capitalized(listed))]),
       escaped(l10n.t('{0} · {1}', capitalized(actorTypeWords[actor.type]()), namedOrAnonymous(actor))),
     ]),
     ...anonymityRecord(article, actor),
@@ -102,7 +105,9 @@ function whatAndWhy(article: Article, claim: Attribution): string {
 }
 
 function aboutSource(source: Actor): string {
-  return [rolesInWords(source).join('; '), namedOrAnonymous(source)].filter(Boolean).join(' · ');
+  return [rolesInWords(source).join('; '), listedInWords(source), namedOrAnonymous(source)]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 /** What the article says of an unnamed source; a spokesman's or a body's is no record of a leaker, and has no title. */

@@ -120,6 +120,13 @@ export function rolesInWords({ name, roles }: Pick<Actor, 'name' | 'roles'>): st
   return [...new Set(words)];
 }
 
+/** What the user's word list says an actor is; null where it is not on the list. */
+export function listedInWords({ listed }: Pick<Actor, 'listed'>): string | null {
+  if (!listed) return null;
+  const words = [listed.role, listed.affiliation].filter(it => it !== null).join(', ');
+  return words === '' ? l10n.t('on the word list') : l10n.t('by the word list: {0}', words);
+}
+
 function tells(words: string, what: string): boolean {
   return words.toLowerCase().includes(what.toLowerCase());
 }

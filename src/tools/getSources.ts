@@ -26,7 +26,7 @@ function inOrder({ sources }: Article): Actor[] {
 }
 
 function sourceIn(article: Article, reader: Reader, actor: Actor) {
-  const { id, name, type, anonymous, plural, roles, anonymity, mentions } = actor;
+  const { id, name, type, anonymous, plural, roles, listed, anonymity, mentions } = actor;
   return {
     id,
     name: cut(name),
@@ -36,6 +36,7 @@ function sourceIn(article: Article, reader: Reader, actor: Actor) {
     line: reader.line(mentions[0]?.span ?? []),
     roles: roles.slice(0, MOST_ROLES).map(roleIn),
     ...(roles.length > MOST_ROLES ? { rolesLeftOut: roles.length - MOST_ROLES } : {}),
+    ...(listed && { onWordList: { role: listed.role, affiliation: listed.affiliation } }),
     anonymity: anonymity && anonymityIn(reader, anonymity),
     claims: article.claimsOf(id).length,
     passedOn: article.passedOnBy(id).length,

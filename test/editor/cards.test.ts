@@ -38,6 +38,23 @@ describe('cards', () => {
     });
   }
 
+  const listed: [role: string | null, affiliation: string | null, line: RegExp][] = [
+    ['harbour pilot', 'Quay Watch', /^By the word list: harbour pilot, Quay Watch$/m],
+    [null, 'Quay Watch', /^By the word list: Quay Watch$/m],
+    [null, null, /^On the word list$/m],
+  ];
+  for (const [role, affiliation, line] of listed) {
+    it(`tell what the word list says: ${String(line)}`, () => {
+      const actors = ferryAnalysis.actors.map(actor => ({ ...actor, listed: { role, affiliation } }));
+      const known = new Article(ferryText, { ...ferryAnalysis, actors });
+      const [actor, claim] = [known.actor('k1'), known.attribution('a1')];
+      assert.ok(actor && claim);
+      assert.match(plain(actorCard(known, actor, none).value), line);
+      assert.doesNotMatch(plain(actorCard(article, actorWith({ id: 'k9', name: 'Ida' }), none).value), /word list/);
+      assert.match(plain(claimCard(known, claim, none).value), /^Mayor · (by|on) the word list.* · named$/m);
+    });
+  }
+
   const claims: [id: string, ...expected: RegExp[]][] = [
     [
       'a1',

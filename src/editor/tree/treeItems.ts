@@ -37,6 +37,7 @@ import {
   anonymousInBrief,
   claimCount,
   kindWords,
+  listedInWords,
   namedOrAnonymous,
   passedOnCount,
   rolesInWords,
@@ -142,13 +143,15 @@ function actorItem({ key, group: { actor, claims, passedOn } }: ActorNode): vsco
     ...(passedOn.length > 0 ? [passedOnCount(passedOn.length)] : []),
   ];
   const role = actor ? rolesInWords(actor).slice(0, 1) : [];
+  const listed = actor && listedInWords(actor);
+  const known = listed ? [listed] : [];
   const brief = actor && anonymousInBrief(actor);
   const said = [
     ...(actor?.confidential ? [l10n.t('confidential')] : []),
     ...(actor?.note ? [l10n.t('note: {0}', actor.note)] : []),
   ];
   item.description = shortened(
-    [...(brief ? [brief] : []), ...role, ...counts, ...said].join(' · '),
+    [...(brief ? [brief] : []), ...role, ...known, ...counts, ...said].join(' · '),
     LABEL_LENGTH,
   );
   item.iconPath = actorIcon(actor);
@@ -156,7 +159,9 @@ function actorItem({ key, group: { actor, claims, passedOn } }: ActorNode): vsco
   if (actor)
     item.command = { command: SHOW_ACTOR, title: l10n.t('Show in the Article'), arguments: [key, actor.id] };
   const sort = actor ? [namedOrAnonymous(actor)] : [];
-  item.accessibilityInformation = { label: [name, ...role, ...sort, ...counts, ...said].join(', ') };
+  item.accessibilityInformation = {
+    label: [name, ...role, ...known, ...sort, ...counts, ...said].join(', '),
+  };
   return item;
 }
 
