@@ -18,7 +18,7 @@ export class WordLists implements vscode.Disposable {
     const watcher = vscode.workspace.createFileSystemWatcher(`**/${WORD_LIST_FILE}`);
     const read = (uri: vscode.Uri) => {
       const folder = vscode.workspace.getWorkspaceFolder(uri);
-      if (folder && this.#lists.has(folder.uri.toString())) void this.#read(folder);
+      if (folder && this.#lists.has(folder.uri.toString())) this.#readNext(folder);
     };
     this.#subscriptions = vscode.Disposable.from(
       this.#changed,
@@ -36,7 +36,7 @@ export class WordLists implements vscode.Disposable {
     const key = folder.uri.toString();
     if (!this.#lists.has(key)) {
       this.#lists.set(key, null);
-      this.#reading.set(key, this.#read(folder));
+      this.#readNext(folder);
     }
     return this.#lists.get(key) ?? null;
   }
@@ -51,6 +51,15 @@ export class WordLists implements vscode.Disposable {
 
   dispose(): void {
     this.#subscriptions.dispose();
+  }
+
+  /** After what is under way: what is read later is newer. */
+  #readNext(folder: vscode.WorkspaceFolder): void {
+    const key = folder.uri.toString();
+    this.#reading.set(
+      key,
+      (this.#reading.get(key) ?? Promise.resolve()).then(() => this.#read(folder)),
+    );
   }
 
   async #read(folder: vscode.WorkspaceFolder): Promise<void> {
