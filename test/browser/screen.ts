@@ -17,6 +17,7 @@ export interface DrawnMark extends Box {
   readonly type: string;
   readonly background: string;
   readonly border: string;
+  readonly above: string;
 }
 
 /** A part of the text that an extension has decorated, and how it looks. */
@@ -27,6 +28,8 @@ export interface Mark {
   readonly background: string;
   /** Width, style and colour of the line below. */
   readonly border: string;
+  /** The same of the line above. */
+  readonly above: string;
 }
 
 // The next two functions run in the page. They are sent there as text, so they use nothing but their arguments.
@@ -62,6 +65,7 @@ export function readDrawnMarks(elements: Element[]): DrawnMark[] {
       type: [...element.classList].filter(name => name.startsWith('ced-')).join(' '),
       background: style.backgroundColor,
       border: `${style.borderBottomWidth} ${style.borderBottomStyle} ${style.borderBottomColor}`,
+      above: `${style.borderTopWidth} ${style.borderTopStyle} ${style.borderTopColor}`,
     };
   });
 }
@@ -78,8 +82,8 @@ export function marksOf(screen: Screen, drawn: readonly DrawnMark[]): Mark[] {
     if (before) before.end = piece.end;
     else whole.push(piece);
   }
-  return whole.map(({ mark: { type, background, border }, start, end }) => {
-    return { text: screen.text.slice(start, end), type, background, border };
+  return whole.map(({ mark: { type, background, border, above }, start, end }) => {
+    return { text: screen.text.slice(start, end), type, background, border, above };
   });
 }
 

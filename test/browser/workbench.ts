@@ -100,8 +100,8 @@ export class Workbench {
   }
 
   /** Rests the mouse on a piece of text in view and gives the card that comes up, as text. */
-  async hover(text: string): Promise<string> {
-    const { x, y } = await this.placeOf(text);
+  async hover(text: string, editor = this.editor): Promise<string> {
+    const { x, y } = await this.placeOf(text, editor);
     // A card that is still open from before would be taken for this one.
     await this.page.mouse.move(0, 0);
     await this.card.waitFor({ state: 'hidden' });
@@ -120,14 +120,31 @@ export class Workbench {
   }
 
   /** The marks on the lines in view, in the order of the text; waits until there is one. */
-  async marks(): Promise<Mark[]> {
-    await this.drawnMarks.first().waitFor({ state: 'attached' });
-    return marksOf(await this.screen(), await this.drawnMarks.evaluateAll(readDrawnMarks));
+  async marks(editor = this.editor): Promise<Mark[]> {
+    const drawn = drawnMarks(editor);
+    await drawn.first().waitFor({ state: 'attached' });
+    return marksOf(await this.screen(editor), await drawn.evaluateAll(readDrawnMarks));
+  }
+
+  /** The marks on a piece of text in view; waits until there is one. */
+  async marksOn(text: string, editor = this.editor): Promise<Mark[]> {
+    const on = async () => (await this.marks(editor)).filter(mark => mark.text.includes(text));
+    let marks = await on();
+    for (let tries = 0; tries < 100 && marks.length === 0; tries++) {
+      await this.page.waitForTimeout(100);
+      marks = await on();
+    }
+    return marks;
+  }
+
+  /** The editors beside each other, from left to right. */
+  get editors(): Locator {
+    return this.page.locator('.editor-group-container .editor-instance .monaco-editor');
   }
 
   /** Waits until no line in view has a mark. */
   async noMarks(): Promise<void> {
-    await this.drawnMarks.first().waitFor({ state: 'detached' });
+    await drawnMarks(this.editor).first().waitFor({ state: 'detached' });
   }
 
   /** Shows a view container from the activity bar, by its title. */
@@ -281,10 +298,6 @@ export class Workbench {
     return this.page.locator('.editor-group-container.active .monaco-editor').first();
   }
 
-  private get drawnMarks(): Locator {
-    return this.editor.locator('.view-overlays .cdr[class*="ced-"]');
-  }
-
   private get quickInput(): Locator {
     return this.page.locator('.quick-input-widget input.input');
   }
@@ -307,19 +320,23 @@ export class Workbench {
     return this.view(view).locator('.monaco-list-row');
   }
 
-  private screen(): Promise<Screen> {
-    return this.editor.locator('.view-line').evaluateAll(readScreen);
+  private screen(editor: Locator): Promise<Screen> {
+    return editor.locator('.view-line').evaluateAll(readScreen);
   }
 
   /** The middle of the first character of a piece of text in view. */
-  private async placeOf(text: string): Promise<{ x: number; y: number }> {
-    let screen = await this.screen();
+  private async placeOf(text: string, editor = this.editor): Promise<{ x: number; y: number }> {
+    let screen = await this.screen(editor);
     for (let tries = 0; tries < 30 && !screen.text.includes(text); tries++) {
       await this.page.waitForTimeout(100);
-      screen = await this.screen();
+      screen = await this.screen(editor);
     }
     const box = screen.boxes[screen.text.indexOf(text)];
     if (box === undefined) throw new Error(`“${text}” is not in view`);
     return { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
   }
+}
+
+function drawnMarks(editor: Locator): Locator {
+  return editor.locator('.view-overlays .cdr[class*="ced-"]');
 }

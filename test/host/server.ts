@@ -77,8 +77,7 @@ export async function startServer(host: BrowserHost, options: ServerOptions): Pr
       host.server,
       ...places,
       ...['--auth', 'none', '--bind-addr', '127.0.0.1:0'],
-      ...['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust'],
-      ...['--disable-getting-started-override'],
+      ...['--disable-telemetry', '--disable-update-check', '--disable-getting-started-override'],
       ...(options.testDriver === true ? ['--vscode-option', 'enable-smoke-test-driver'] : []),
     ],
     // A group of its own, so that everything the server starts ends with it.

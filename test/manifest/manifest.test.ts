@@ -14,7 +14,11 @@ describe('the manifest', () => {
 
   it('supports untrusted and virtual workspaces', () => {
     assert.deepEqual(manifest.capabilities, {
-      untrustedWorkspaces: { supported: true },
+      untrustedWorkspaces: {
+        supported: 'limited',
+        description: '%untrustedWorkspaces%',
+        restrictedConfigurations: ['sourcelight.exclude'],
+      },
       virtualWorkspaces: true,
     });
   });

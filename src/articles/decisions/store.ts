@@ -43,8 +43,8 @@ export interface DecisionStoreOptions {
   readonly log: Log;
   /** The time, in milliseconds. */
   readonly now: () => number;
-  /** Called once, when a decision is kept in memory: it ends with the window. */
-  readonly tellKeptInMemory: () => void;
+  /** Called once, when a decision is kept in memory: it ends with the window. Tells the article's folder, if it has one. */
+  readonly tellKeptInMemory: (folder: string | null) => void;
   /** Called for each file once, where it has lines that cannot be read; they are kept as they are. */
   readonly tellUnreadable: (folder: string, lines: readonly string[]) => void;
   /** Called whenever a decision was written to a folder's file. */
@@ -115,9 +115,7 @@ export class DecisionStore implements Disposable {
   /** Keeps a decision about an article, in its folder's file where that can be written. */
   async add(articleKey: string, decision: Decision): Promise<void> {
     const { folder } = this.#options.storage.placeOf(articleKey);
-    const added = [decisionLine(decision)];
-    if (folder !== null && decision.private) await this.#keepPrivate(folder, added);
-    else await this.#keep(folder, added);
+    await this.#keepAll(folder, [decisionLine(decision)]);
   }
 
   /**
@@ -142,8 +140,11 @@ export class DecisionStore implements Disposable {
   async move(fromKey: string, toKey: string): Promise<void> {
     const from = this.#options.storage.placeOf(fromKey);
     const to = this.#options.storage.placeOf(toKey);
-    if (from.folder !== null && !this.#files.has(from.folder)) this.#in(from.folder);
-    await this.#work.get(from.folder ?? '');
+    // What is in memory may be forgotten in the next moment, as an untitled article is closed when it has been saved.
+    if (from.folder !== null) {
+      this.#in(from.folder);
+      await this.#work.get(from.folder);
+    }
     const isMoved = (decision: Decision) =>
       decision.file === from.file || decision.file?.startsWith(`${from.file}/`) === true;
     const moved = this.#in(from.folder).filter(isMoved);
@@ -154,16 +155,29 @@ export class DecisionStore implements Disposable {
         file: to.file + (decision.file ?? '').slice(from.file.length),
       }),
     );
-    const isPrivate = ({ decision }: DecisionLine) => to.folder !== null && decision?.private === true;
-    if (to.folder !== null && lines.some(isPrivate))
-      await this.#keepPrivate(to.folder, lines.filter(isPrivate));
-    const shared = lines.filter(line => !isPrivate(line));
     const isOld = ({ decision }: DecisionLine) => decision !== null && isMoved(decision);
     const isSameFile = from.folder === to.folder;
     // Within one file, both at once: no moment, and no failed write, leaves a decision in it twice or not at all.
-    const rest = (lines: DecisionLines) => (isSameFile ? lines.filter(line => !isOld(line)) : lines);
-    if (shared.length > 0) await this.#keep(to.folder, shared, rest);
+    await this.#keepAll(to.folder, lines, inFile =>
+      isSameFile ? inFile.filter(line => !isOld(line)) : inFile,
+    );
     await this.#removeAll(from.folder, isOld);
+  }
+
+  /** There are two articles now where there was one: its decisions are about both, and can be taken back for each. */
+  async copy(fromKey: string, toKey: string): Promise<void> {
+    const to = this.#options.storage.placeOf(toKey);
+    for (const { folder } of [this.#options.storage.placeOf(fromKey), to]) {
+      this.#in(folder);
+      await this.#work.get(folder ?? '');
+    }
+    const about = (key: string) => this.of(key).filter(({ file }) => file !== null);
+    const there = new Set(about(toKey).map(withoutNames));
+    const copied = about(fromKey).filter(decision => !there.has(withoutNames(decision)));
+    await this.#keepAll(
+      to.folder,
+      copied.map(decision => decisionLine({ ...decision, id: crypto.randomUUID(), file: to.file })),
+    );
   }
 
   /**
@@ -224,6 +238,18 @@ export class DecisionStore implements Disposable {
     this.#changed.fire();
   }
 
+  /** Each where it belongs; see `#keep`. */
+  async #keepAll(
+    folder: string | null,
+    lines: DecisionLines,
+    rest?: (inFile: DecisionLines) => DecisionLines,
+  ): Promise<void> {
+    const isPrivate = ({ decision }: DecisionLine) => folder !== null && decision?.private === true;
+    if (folder !== null && lines.some(isPrivate)) await this.#keepPrivate(folder, lines.filter(isPrivate));
+    const shared = lines.filter(line => !isPrivate(line));
+    if (shared.length > 0) await this.#keep(folder, shared, rest);
+  }
+
   /**
    * In the folder's file, in memory where that cannot be written. What an earlier write left in memory is written too.
    *
@@ -243,7 +269,7 @@ export class DecisionStore implements Disposable {
     }
     this.#memory.set(folder, mergeDecisions(this.#memory.get(folder) ?? [], added));
     this.#changed.fire();
-    this.#tellKeptInMemory();
+    this.#tellKeptInMemory(folder);
   }
 
   /** @returns false where the file cannot be written; they are kept in it then */
@@ -324,12 +350,15 @@ export class DecisionStore implements Disposable {
     const isTakenOut = ({ raw }: DecisionLine) => doings.get(raw)?.isRemoved === true;
     const known = this.#files.get(folder) ?? [];
     const gone = notIn(inFile, known);
-    const hasCome = notIn(known, inFile).some(line => line.decision && !isTakenOut(line));
+    const come = notIn(known, inFile).filter(line => !isTakenOut(line));
+    // What cannot be read is of no window.
+    const isByHand = come.some(({ decision }) => !decision);
     const lost = gone.filter(({ raw }) => {
       const doing = doings.get(raw);
       if (!doing || doing.isRemoved) return false;
       const isWrittenOver =
-        hasCome || gone.length > 1 || (doing.timesAgain < AGAIN && now - doing.at < TOO_FAST);
+        !isByHand &&
+        (come.length > 0 || gone.length > 1 || (doing.timesAgain < AGAIN && now - doing.at < TOO_FAST));
       if (isWrittenOver) doing.timesAgain++;
       else doings.delete(raw);
       return isWrittenOver;
@@ -367,11 +396,16 @@ export class DecisionStore implements Disposable {
     this.#options.tellUnreadable(folder, unreadable);
   }
 
-  #tellKeptInMemory(): void {
+  #tellKeptInMemory(folder: string | null): void {
     if (this.#toldKeptInMemory) return;
     this.#toldKeptInMemory = true;
-    this.#options.tellKeptInMemory();
+    this.#options.tellKeptInMemory(folder);
   }
+}
+
+/** What a decision says, whatever it is called and whichever file it is about. */
+function withoutNames(decision: Decision): string {
+  return JSON.stringify({ ...decision, id: '', file: '' });
 }
 
 /** The lines that are not among others. */

@@ -3,6 +3,7 @@ import { l10n } from 'vscode';
 import { DecisionStore, type DecisionPlace, type DecisionStorage } from '../../articles/decisions/store';
 import { hasUnionMerge, withUnionMerge } from '../../articles/decisions/gitAttributes';
 import type { Log } from '../../articles/host';
+import { keyOf } from '../documents';
 
 /** The decisions' file in its workspace folder. */
 const FILE = '.sourcelight/decisions.ndjson';
@@ -46,7 +47,7 @@ export class DecisionFiles extends DecisionStore {
       },
       log,
       now: Date.now,
-      tellKeptInMemory,
+      tellKeptInMemory: folder => void tellKeptInMemory(folder),
       tellUnreadable,
       tellShared: folder => {
         if (globalState.get<boolean>(TOLD_SHARED, false)) return;
@@ -64,6 +65,15 @@ export class DecisionFiles extends DecisionStore {
       watcher.onDidDelete(tell),
       vscode.workspace.onDidCloseTextDocument(({ uri, isUntitled }) => {
         if (isUntitled) this.forget(uri.toString());
+      }),
+      vscode.workspace.onDidSaveTextDocument(async document => {
+        const key = keyOf(document);
+        const from = savedFrom(document);
+        if (from?.isUntitled) await this.move(keyOf(from), key);
+        else if (from) await this.copy(keyOf(from), key);
+      }),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => {
+        for (const { uri } of vscode.workspace.workspaceFolders ?? []) changed.fire(uri.toString());
       }),
       vscode.workspace.onDidRenameFiles(async ({ files }) => {
         for (const { oldUri, newUri } of files) await this.move(oldUri.toString(), newUri.toString());
@@ -85,6 +95,15 @@ export async function lacksUnionMerge(folder: string): Promise<boolean> {
 
 /** Tells git, in the folder's `.gitattributes`, to keep what two people add to the file. */
 export async function writeUnionMerge(folder: string): Promise<void> {
+  if (await isUntrustedLink(attributesUri(folder))) {
+    void vscode.window.showWarningMessage(
+      l10n.t(
+        '“{0}” is a link. In a workspace that is not trusted, Sourcelight does not follow it.',
+        GIT_ATTRIBUTES,
+      ),
+    );
+    return;
+  }
   const text = withUnionMerge(await attributesOf(folder));
   await vscode.workspace.fs.writeFile(attributesUri(folder), new TextEncoder().encode(text));
 }
@@ -116,7 +135,10 @@ function fileOf(folder: string): vscode.Uri {
   return vscode.Uri.joinPath(vscode.Uri.parse(folder, true), FILE);
 }
 
-const read = (folder: string) => textOf(fileOf(folder));
+async function read(folder: string): Promise<string | null> {
+  await refuseUntrustedLink(folder);
+  return textOf(fileOf(folder));
+}
 
 /** Null where there is no such file. Any other error must not be taken for that: the file would be overwritten. */
 async function textOf(uri: vscode.Uri): Promise<string | null> {
@@ -130,14 +152,61 @@ async function textOf(uri: vscode.Uri): Promise<string | null> {
 
 /** The file system makes the folder that the file lies in. */
 async function write(folder: string, text: string): Promise<void> {
+  await refuseUntrustedLink(folder);
   await vscode.workspace.fs.writeFile(fileOf(folder), new TextEncoder().encode(text));
 }
 
-function tellKeptInMemory(): void {
+async function refuseUntrustedLink(folder: string): Promise<void> {
+  if (await isBehindUntrustedLink(folder))
+    throw new Error('A link is not followed in an untrusted workspace');
+}
+
+/** A link in a workspace that nobody vouches for may lead to any file of the user's. */
+async function isBehindUntrustedLink(folder: string): Promise<boolean> {
+  const file = fileOf(folder);
+  return (await isUntrustedLink(vscode.Uri.joinPath(file, '..'))) || isUntrustedLink(file);
+}
+
+async function isUntrustedLink(uri: vscode.Uri): Promise<boolean> {
+  if (vscode.workspace.isTrusted) return false;
+  try {
+    const { type } = await vscode.workspace.fs.stat(uri);
+    return (type & vscode.FileType.SymbolicLink) !== 0;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The article that was saved as another one, which is not on display yet: an untitled one with the same words, or the
+ * one in the active editor.
+ */
+function savedFrom(saved: vscode.TextDocument): vscode.TextDocument | undefined {
+  const active = vscode.window.activeTextEditor?.document;
+  const sources = vscode.workspace.textDocuments.filter(
+    document => document !== saved && (document.isUntitled || document === active),
+  );
+  if (sources.length === 0) return undefined;
+  const words = wordsOf(saved);
+  return sources.find(source => wordsOf(source) === words);
+}
+
+/** Saving may trim lines and end the last one. */
+function wordsOf(document: vscode.TextDocument): string {
+  return document.getText().split(/\s+/).join(' ').trim();
+}
+
+async function tellKeptInMemory(folder: string | null): Promise<void> {
+  const isLink = folder !== null && (await isBehindUntrustedLink(folder));
   void vscode.window.showInformationMessage(
-    l10n.t(
-      'What you decide about this article is kept until the window is closed: its folder cannot be written to, or it is in no folder of this workspace.',
-    ),
+    isLink
+      ? l10n.t(
+          'What you decide about this article is kept until the window is closed: “{0}” is a link, which Sourcelight does not follow in a workspace that is not trusted.',
+          FILE,
+        )
+      : l10n.t(
+          'What you decide about this article is kept until the window is closed: its folder cannot be written to, or it is in no folder of this workspace.',
+        ),
   );
 }
 

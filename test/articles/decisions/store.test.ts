@@ -62,10 +62,27 @@ describe('the store of decisions', () => {
 
   it('does not put back what somebody takes out of the file', async () => {
     await window.store.add(FERRY, about('d1', 'ferry.txt'));
-    disk.now += 2000;
     disk.put('mine alone\n');
     assert.deepEqual(await window.idsOf(FERRY), []);
     assert.equal(disk.text, 'mine alone\n');
+  });
+
+  it('does not put back a decision that another window takes back later', async () => {
+    disk.text = fileWith(about('d1', 'ferry.txt'));
+    await window.store.add(FERRY, about('d2', 'ferry.txt'));
+    disk.now += 2000;
+    disk.put(fileWith(about('d1', 'ferry.txt')));
+    assert.deepEqual(await window.idsOf(FERRY), ['d1']);
+    assert.equal(disk.writes, 1);
+  });
+
+  it('takes back again what another window, which had read it before, writes again', async () => {
+    disk.text = fileWith(about('d1', 'ferry.txt'));
+    await window.idsOf(FERRY);
+    assert.equal(await window.store.remove(FERRY, new Set(['d1'])), true);
+    disk.put(fileWith(about('d1', 'ferry.txt'), about('d2', 'ferry.txt')));
+    assert.deepEqual(await window.idsOf(FERRY), ['d2']);
+    assert.equal(disk.text, fileWith(about('d2', 'ferry.txt')));
   });
 
   it('tells whenever a decision was written to the file', async () => {
@@ -127,6 +144,31 @@ describe('the store of decisions', () => {
     await window.store.move('ws/old', 'ws/new');
     assert.deepEqual(await window.idsOf('ws/new/ferry.txt'), ['d1']);
     assert.deepEqual(await window.idsOf('ws/older.txt'), ['d2']);
+  });
+
+  it('has the decisions of an untitled article go into the folder where it is saved', async () => {
+    await window.store.add(UNTITLED, about('d1', UNTITLED));
+    await window.store.add(UNTITLED, { ...about('d2', UNTITLED), private: true });
+    const moving = window.store.move(UNTITLED, FERRY);
+    // It is closed as soon as it is saved.
+    window.store.forget(UNTITLED);
+    await moving;
+    assert.equal(disk.text, fileWith(about('d1', 'ferry.txt')));
+    assert.deepEqual(await window.idsOf(FERRY), ['d1', 'd2']);
+    assert.deepEqual(await window.idsOf(UNTITLED), []);
+    assert.match(window.hidden.get('ws') ?? '', /"d2"/);
+  });
+
+  it('copies the decisions of an article that is saved under another name, each once', async () => {
+    disk.text = fileWith(about('d1', 'ferry.txt'), about('d2', null));
+    await window.store.add(FERRY, hidden('d3'));
+    await window.store.copy(FERRY, BRIDGE);
+    await window.store.copy(FERRY, BRIDGE);
+    const copied = (await window.idsOf(BRIDGE)).filter(id => id !== 'd2');
+    assert.equal(copied.length, 2);
+    assert.equal(await window.store.remove(BRIDGE, new Set(copied)), true);
+    assert.deepEqual(await window.idsOf(FERRY), ['d2', 'd1', 'd3']);
+    assert.equal(disk.text, fileWith(about('d1', 'ferry.txt'), about('d2', null)));
   });
 
   it('writes nothing when an article is renamed about which nothing was decided', async () => {

@@ -80,6 +80,31 @@ describe('the decisions', () => {
     assert.equal(await decisionsText(), undefined);
   });
 
+  it('about an untitled article go into the workspace’s file when it is saved', async () => {
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+    assert.ok(folder);
+    const uri = vscode.Uri.joinPath(folder, 'saved.article');
+    // Left behind by a try before.
+    await Promise.resolve(vscode.workspace.fs.delete(uri)).catch(() => undefined);
+    const untitled = await vscode.workspace.openTextDocument(uri.with({ scheme: 'untitled' }));
+    await vscode.window.showTextDocument(untitled);
+    const edit = new vscode.WorkspaceEdit();
+    // Saved with the end of its last line, which is missing here.
+    edit.insert(untitled.uri, new vscode.Position(0, 0), CHECKED.trimEnd());
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    await assertListed(untitled, 'anonymity.vague', true);
+    await dismissVague();
+    await assertListed(untitled, 'anonymity.vague', false);
+    assert.ok(await untitled.save());
+    await waitForDecisions(/"source":"saved\.article"/);
+    await vscode.window.showTextDocument(uri);
+    const saved = await vscode.workspace.openTextDocument(uri);
+    await assertListed(saved, 'anonymity.reason-missing', true);
+    await assertListed(saved, 'anonymity.vague', false);
+    await closeAll();
+    await vscode.workspace.fs.delete(uri);
+  });
+
   it('go with an article that is renamed, and stay when it is deleted', async () => {
     const { uri } = await showFile('checked.article');
     await dismissVague();
