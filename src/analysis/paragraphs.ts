@@ -10,6 +10,9 @@ const SHORT_LINE = 0.6;
 /** Searched for as a whole: by far the fastest way over a long text. */
 const lineBreak = /[\n-\r\x85\u2028\u2029]/g;
 
+/** What a mark of Markdown or a number begins with; most lines begin with a word or a quotation mark. */
+const markers = /[-*_=~>#+•‣◦▪\d]/;
+
 type LineKind = 'prose' | 'heading' | 'item' | 'quote';
 
 /** A line with text on it; `start` and `end` leave out white space and Markdown markers of headings and lists. */
@@ -71,6 +74,8 @@ function readLines(text: string): Line[] {
 function readLine(text: string, from: number, to: number, first: boolean): Line | null {
   const { start, end } = trim(text, from, to);
   if (start === end) return null;
+  if (!markers.test(text.charAt(start)))
+    return { start, end, kind: 'prose', indent: start - from, first, number: null };
   const head = text.slice(start, Math.min(end, start + 120));
   if (/^(?:[-*_=~>]\s*)+$/.test(head) && (end - start > 2 || head.startsWith('>'))) return null;
 
