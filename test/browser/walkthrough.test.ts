@@ -59,6 +59,24 @@ describe('the walkthrough with the packaged extension installed', () => {
       await isTickedOff(title);
       await workbench.picture(`walkthrough ${title}`);
     }
+  });
+
+  it('ticks the step about cards off where it is looked at', async () => {
+    await step('Point at a name or a claim').click();
+    await isTickedOff('Point at a name or a claim');
+    await workbench.picture('walkthrough Point at a name or a claim');
+  });
+
+  it('opens the report of the sample in its last step', async () => {
+    await step('Set it right, and hand it over').click();
+    await workbench.picture('walkthrough Set it right');
+    await workbench.page.getByRole('button', { name: 'Open Sources Report', exact: true }).click();
+    await isTickedOff('Set it right, and hand it over');
+    await workbench.page.locator('.tab').filter({ hasText: 'Sources: Untitled' }).waitFor();
+    await workbench.picture('walkthrough report');
+  });
+
+  it('ends without an error shown', async () => {
     assert.deepEqual(await workbench.errors(), []);
   });
 });

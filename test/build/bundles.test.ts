@@ -68,6 +68,13 @@ describe('the bundles', () => {
     });
   }
 
+  it('the report is drawn by the worker alone', () => {
+    const draws = (bundle: string) => inputs(bundle).some(it => it.endsWith('src/export/report/index.ts'));
+    for (const [, [editor = '', worker = '']] of Object.entries(hosts)) {
+      assert.deepEqual([draws(editor), draws(worker)], [false, true]);
+    }
+  });
+
   it('every other test of contents would notice compromise, which the workers hold', () => {
     for (const bundle of ['dist/worker.js', 'dist/web/worker.js']) {
       assert.ok(
