@@ -118,6 +118,18 @@ describe('the MCP server on standard input and output', () => {
     );
   });
 
+  it('leaves out the names that it is started with, and refuses them where it would not', async () => {
+    const client = new Client({ name: 'test', version: '1' });
+    const args = [join(root, 'dist', 'cli.js'), 'mcp', '--redact', 'Ida Brandt'];
+    await client.connect(new StdioClientTransport({ command: process.execPath, args }));
+    const { content } = await client.callTool({ name: 'list_claims', arguments: { text: ARTICLE } });
+    await client.close();
+    assert.match(JSON.stringify(content), /\[source 1\]/);
+    assert.doesNotMatch(JSON.stringify(content), /Brandt|Ida/);
+    const alone = spawn(process.execPath, [join(root, 'dist', 'mcp.js'), '--redact', 'Ida Brandt']);
+    assert.deepEqual(await once(alone, 'exit'), [2, null]);
+  });
+
   it('ends when its reader is gone', async () => {
     const server = start();
     const exit = once(server, 'exit');
