@@ -1,12 +1,10 @@
 import * as vscode from 'vscode';
 import { l10n } from 'vscode';
 import { DecisionStore, type DecisionPlace, type DecisionStorage } from '../../articles/decisions/store';
+import { DECISIONS_FILE as FILE } from '../../articles/decisions/decisionFile';
 import { hasUnionMerge, withUnionMerge } from '../../articles/decisions/gitAttributes';
 import type { Log } from '../../articles/host';
 import { keyOf } from '../documents';
-
-/** The decisions' file in its workspace folder. */
-const FILE = '.sourcelight/decisions.ndjson';
 
 const GIT_ATTRIBUTES = '.gitattributes';
 
