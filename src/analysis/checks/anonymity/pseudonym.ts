@@ -1,3 +1,4 @@
+import { shiftSpan } from '../../span';
 import type { Rule } from '../rule';
 import { sentencesIn } from '../sentences';
 
@@ -14,6 +15,9 @@ const patterns: readonly RegExp[] = [
   /(?<=\b[Aa]n? (?:\p{Ll}+ ){1,3})who (?:goes|went) by (?:the name (?:of )?)?["“‘']?\p{Lu}[\p{L}’'-]*/gu,
 ];
 
+/** One of these words is in each of the patterns; most paragraphs have none. */
+const hint = /changed|called|known|referred|identif|name|calling|pseudonym|goes by|went by/iu;
+
 /** Names that are part of a public calling, and no cover. */
 const stageName =
   /\b(?:rapper|singer|musician|artist|performer|comedian|wrestler|blogger|streamer|youtuber|dj|novelist|author|writer|publisher|publication|company)\b/iu;
@@ -26,11 +30,17 @@ const reason =
 export const pseudonym: Rule = {
   code: 'anonymity.pseudonym',
   find: article => {
-    const found = patterns
-      .flatMap(pattern => [...article.text.matchAll(pattern)])
-      .map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
-    return found.flatMap(span => {
-      const paragraph = article.paragraphs[article.paragraphAt(span.start)];
+    const found = article.paragraphs
+      .filter(paragraph => hint.test(article.words(paragraph)))
+      .flatMap(paragraph =>
+        patterns.flatMap(pattern =>
+          [...article.words(paragraph).matchAll(pattern)].map(({ index, 0: { length } }) => ({
+            paragraph,
+            span: shiftSpan({ start: index, end: index + length }, paragraph.start),
+          })),
+        ),
+      );
+    return found.flatMap(({ paragraph, span }) => {
       const sentence = sentencesIn(article.text, paragraph).find(({ end }) => span.start < end);
       if (!sentence) return [];
       const words = article.words(sentence);
