@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import nlp from 'compromise';
@@ -13,6 +13,7 @@ import { readWeights, tagAttributions, type Tagger } from '../src/analysis/tagge
 import { writeArticle } from './articles';
 import { growthOf, LONG, paragraphStage, reported, SHORT, wholeAnalysis } from './growth';
 import { measure } from './measure';
+import { table, writeSection, type Row } from './page';
 
 /*
  * npm run bench [-- --write] [-- FILE.jsonl]
@@ -23,10 +24,6 @@ const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: { write: { type: 'boolean', default: false } },
 });
-
-type Row = readonly string[];
-const table = (head: Row, rows: readonly Row[]): string =>
-  [head, head.map(() => '---'), ...rows].map(row => `| ${row.join(' | ')} |`).join('\n');
 
 async function readArticles(file: string | undefined): Promise<string[]> {
   if (file === undefined) return Array.from({ length: 10 }, (_, seed) => writeArticle(SHORT, seed));
@@ -112,12 +109,4 @@ const report = [
   memory(tagger),
 ].join('\n\n');
 console.log(report);
-if (options.write) {
-  const page = 'docs/performance.md';
-  const text = await readFile(page, 'utf8');
-  const [begin, end] = ['<!-- bench -->', '<!-- /bench -->'];
-  await writeFile(
-    page,
-    `${text.slice(0, text.indexOf(begin) + begin.length)}\n\n${report}\n\n${text.slice(text.indexOf(end))}`,
-  );
-}
+if (options.write) await writeSection('bench', report);

@@ -44,6 +44,7 @@ import { registerReport } from './editor/exports/report';
 import { settings } from './editor/settings';
 import { registerStatusBar } from './editor/statusBar';
 import { registerSteps } from './editor/mentions/steps';
+import { tellTime } from './editor/timing';
 import { Switches } from './editor/switches';
 import { registerTree } from './editor/tree/tree';
 import { registerVerification } from './editor/decisions/verification';
@@ -51,6 +52,7 @@ import { WordLists } from './editor/decisions/wordLists';
 import { startWorker, WORKER_FILE } from '#platform';
 
 export function activate(context: vscode.ExtensionContext): SourcelightApi {
+  const began = performance.now();
   const { extensionUri, workspaceState } = context;
   const log = createLog();
   const switches = new Switches(workspaceState);
@@ -128,5 +130,6 @@ export function activate(context: vscode.ExtensionContext): SourcelightApi {
     registerSample(files),
     registerAllArticles(archiveHost({ context, files, log, newClient, words, workerFile: WORKER_FILE })),
   );
+  tellTime('activated', performance.now() - began);
   return createApi(articles, switches);
 }

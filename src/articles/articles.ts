@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis/contract';
+import type { Analysis, Span } from '../analysis/contract';
 import { Article, EditedArticle } from './article';
 import { WorkerDiedError, type AnalysisClient, type Onlooker } from './client';
 import type { Decision } from './decisions/decision';
@@ -6,7 +6,7 @@ import type { JudgeReason } from './eligibility';
 import { Emitter, type Disposable } from './events';
 import type { ArticleDocument, Choice, Clock, Log } from './host';
 import type { Level } from './levels';
-import { addEdit, type TextEdit } from './shift';
+import { addEdit, moveBy, type TextEdit } from './shift';
 import type { WordList } from './wordList';
 
 export type LeftAloneReason = JudgeReason | Exclude<Choice, 'judge' | 'always'>;
@@ -50,6 +50,15 @@ interface Entry {
   running: { readonly abort: AbortController; readonly done: Promise<void>; share: number | null } | null;
 }
 
+/** What stands in the paragraphs that were edited, before all that the article makes of it is known. */
+export interface FoundInEdited {
+  readonly key: string;
+  /** Those paragraphs, in the text as it is now. */
+  readonly within: Span;
+  /** Made of them and what is around them; in the text as it is now as well. */
+  readonly article: Article;
+}
+
 /** So many workers may die of one version of a text before it is given up. */
 const DEATHS = 2;
 
@@ -61,6 +70,7 @@ export class Articles implements Disposable {
   readonly #entries = new Map<string, Entry>();
   readonly #changed = new Emitter<string>();
   readonly #progressed = new Emitter<string>();
+  readonly #foundInEdited = new Emitter<FoundInEdited>();
   readonly #options: ArticlesOptions;
 
   /** An article's state changed; tells its key. */
@@ -68,6 +78,9 @@ export class Articles implements Disposable {
 
   /** A long analysis went on; tells the article's key. */
   readonly onDidProgress = this.#progressed.event;
+
+  /** What the edited paragraphs themselves tell is known; the article's analysis follows. */
+  readonly onDidFindInEdited = this.#foundInEdited.event;
 
   constructor(options: ArticlesOptions) {
     this.#options = options;
@@ -185,6 +198,7 @@ export class Articles implements Disposable {
     this.#entries.clear();
     this.#changed.dispose();
     this.#progressed.dispose();
+    this.#foundInEdited.dispose();
   }
 
   #begin(entry: Entry): void {
@@ -226,6 +240,13 @@ export class Articles implements Disposable {
         if (unwanted() || !entry.running) return;
         entry.running.share = share;
         this.#progressed.fire(key);
+      },
+      onEdited: ({ within, analysis }) => {
+        if (unwanted()) return;
+        const { edits } = entry;
+        const found = new Article(text, analysis, this.#options.level());
+        const article = edits.length > 0 ? new EditedArticle(() => document.text(), found, edits) : found;
+        this.#foundInEdited.fire({ key, within: moveBy(edits).span(within), article });
       },
       onPartial: analysis => {
         if (!unwanted()) show(analysis);

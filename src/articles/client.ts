@@ -7,6 +7,7 @@ import type {
   AnalysisOutcome,
   AnalysisRequest,
   AnalysisService,
+  EditedPart,
   HandOver,
   ReportMarkup,
   ReportRequest,
@@ -23,11 +24,18 @@ export interface Onlooker {
   visible(): Span | null;
   /** @param share how much of the text has been analysed, from 0 to 1 */
   onProgress(share: number): void;
+  /** What is known of the paragraphs that were edited, which is at once. */
+  onEdited(part: EditedPart): void;
   /** What is known so far, the text on display included. */
   onPartial(analysis: Analysis): void;
 }
 
-const NOBODY: Onlooker = { visible: () => null, onProgress: () => undefined, onPartial: () => undefined };
+const NOBODY: Onlooker = {
+  visible: () => null,
+  onProgress: () => undefined,
+  onEdited: () => undefined,
+  onPartial: () => undefined,
+};
 
 /** The worker ended while a call was pending; the next call starts another one. */
 export class WorkerDiedError extends Error {
@@ -107,6 +115,7 @@ export class AnalysisClient implements Disposable {
       }
       if (outcome.status !== 'analysing') return outcome;
       if (unwanted()) break;
+      if (outcome.edited) onlooker.onEdited(outcome.edited);
       const partial = outcome.partial && (await this.#take(key, outcome.partial, connection, signal));
       if (partial) onlooker.onPartial(partial);
       onlooker.onProgress(outcome.share);

@@ -107,9 +107,8 @@ function without(span: Span, holes: readonly Span[]): Span[] {
 }
 
 function inOrder(spans: readonly Span[]): Span[] {
-  const distinct = new Map<string, Span>();
-  for (const span of spans) {
-    if (span.start < span.end) distinct.set(`${span.start}-${span.end}`, span);
-  }
-  return [...distinct.values()].sort((a, b) => a.start - b.start || a.end - b.end);
+  return spans
+    .filter(({ start, end }) => start < end)
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+    .filter(({ start, end }, index, all) => start !== all[index - 1]?.start || end !== all[index - 1]?.end);
 }

@@ -39,9 +39,23 @@ export interface HandOver {
   readonly parts: number;
 }
 
+/** What was found in the paragraphs that were edited, from them and what is around them. */
+export interface EditedPart {
+  readonly within: Span;
+  readonly analysis: Analysis;
+}
+
 export type AnalysisOutcome =
-  /** There is more to do, a slice at a time. `partial`: of what is on display, where that was analysed just now. */
-  | { readonly status: 'analysing'; readonly share: number; readonly partial: HandOver | null }
+  /**
+   * There is more to do, a slice at a time. `partial`: of what is on display, where that was analysed just now;
+   * `edited`: of what was edited, where that was.
+   */
+  | {
+      readonly status: 'analysing';
+      readonly share: number;
+      readonly partial: HandOver | null;
+      readonly edited: EditedPart | null;
+    }
   | { readonly status: 'analysed'; readonly whole: HandOver }
   | { readonly status: 'leftAlone'; readonly reason: JudgeReason; readonly language: string }
   /** A newer version was asked for, or the article was closed. */

@@ -1,8 +1,9 @@
-import type { Span } from '../analysis/contract';
+import type { Analysis, Span } from '../analysis/contract';
 import { WeightsError, type Tagger, type WeightsProblem } from '../analysis/tagger/weights';
 import { shownChecks } from './checks';
 import { applyDecisions } from './decisions/apply';
-import type { Analysed } from './delta';
+import { editBetween, type Analysed } from './delta';
+import { editedPlace } from './edited';
 import { atLevel } from './levels';
 import { ParagraphCache } from './paragraphCache';
 import { splitAnalysis, type AnalysisPart } from './parts';
@@ -12,11 +13,14 @@ import type {
   AnalysisRequest,
   AnalysisService,
   Analyst,
+  EditedPart,
   HandOver,
   ReportMarkup,
   ReportRequest,
   Standing,
 } from './protocol';
+import { moveBy, shiftAnalysis } from './shift';
+import { overlap } from './spans';
 import { applyWordList, type WordList } from './wordList';
 
 /** How long the worker works before it looks what else was asked of it, in milliseconds. */
@@ -27,8 +31,9 @@ const AROUND = 2000;
 interface Job {
   readonly request: AnalysisRequest;
   readonly ticket: number;
-  readonly steps: ReturnType<Analyst['begin']>;
   readonly cache: ParagraphCache;
+  /** Once it is known that the text is to be analysed. */
+  steps: ReturnType<Analyst['begin']> | null;
 }
 
 interface HandedOver extends Analysed {
@@ -62,34 +67,39 @@ export class AnalysisWorker implements AnalysisService {
   }
 
   async analyse(request: AnalysisRequest, standing: Standing): Promise<AnalysisOutcome> {
-    const { key, text, fileName, languageId, words } = request;
+    const { key, words } = request;
     this.#wanted.set(key, request);
     this.#jobs.delete(key);
     await everyMessageRead();
     if (this.#wanted.get(key) !== request) return { status: 'superseded' };
-    const { reason, language } = this.#analyst.judge(text, { fileName, languageId });
-    if (request.judge && reason !== null) return { status: 'leftAlone', reason, language };
-    const cache = this.#cacheOf(key, words);
-    const options = { file: fileName, language, tagger: this.#tagger, listed: words, cache };
-    const steps = this.#analyst.begin(text, options);
-    this.#jobs.set(key, { request, ticket: standing.ticket, steps, cache });
+    const job: Job = { request, ticket: standing.ticket, cache: this.#cacheOf(key, words), steps: null };
+    this.#jobs.set(key, job);
+    const edited = this.#edited(job, standing.has);
+    if (edited) return { status: 'analysing', share: 0, partial: null, edited };
     return this.goOn(key, standing);
   }
 
   goOn(key: string, standing: Standing): AnalysisOutcome {
     const job = this.#jobs.get(key);
     if (job?.ticket !== standing.ticket) return { status: 'superseded' };
-    const { steps, cache } = job;
+    const { request, cache } = job;
+    if (!job.steps) {
+      const { text, fileName, languageId } = request;
+      const { reason, language } = this.#analyst.judge(text, { fileName, languageId });
+      if (request.judge && reason !== null) return { status: 'leftAlone', reason, language };
+      job.steps = this.#begin(job, text, language);
+    }
+    const { steps } = job;
     const until = Date.now() + SLICE;
     const fresh = standing.visible ? steps.analyse(around(standing.visible)) : 0;
     while (Date.now() < until && steps.next());
     if (steps.share < 1) {
-      const partial = fresh > 0 ? this.#handOver(job, standing.has) : null;
-      return { status: 'analysing', share: steps.share, partial };
+      const partial = fresh > 0 ? this.#handOver(request, steps.result(), standing.has) : null;
+      return { status: 'analysing', share: steps.share, partial, edited: null };
     }
     this.#jobs.delete(key);
     cache.dropUnused();
-    return { status: 'analysed', whole: this.#handOver(job, standing.has) };
+    return { status: 'analysed', whole: this.#handOver(request, steps.result(), standing.has) };
   }
 
   takePart(key: string, number: number): AnalysisPart | null {
@@ -116,9 +126,37 @@ export class AnalysisWorker implements AnalysisService {
     this.#caches.delete(key);
   }
 
-  #handOver({ request, steps }: Job, has: number | null): HandOver {
-    const { key, text, words, decisions } = request;
-    const analysis = applyDecisions(text, applyWordList(text, steps.result(), words), decisions);
+  #begin({ request, cache }: Job, text: string, language: string) {
+    const { fileName, words } = request;
+    return this.#analyst.begin(text, {
+      file: fileName,
+      language,
+      tagger: this.#tagger,
+      listed: words,
+      cache,
+    });
+  }
+
+  /** What the edited paragraphs tell by themselves; null where that has to wait for the whole article. */
+  #edited(job: Job, has: number | null): EditedPart | null {
+    const { key, text } = job.request;
+    const known = this.#handedOver.get(key)?.find(({ number }) => number === has);
+    const place = known && editedPlace(known.text, text);
+    if (!place) return null;
+    const { within, around } = place;
+    const moved = moveBy([editBetween(known.text, text)]);
+    const { excluded } = known.analysis.article;
+    // What is no article text is known of the whole article only.
+    if (excluded.some(span => overlap(moved.span(span), within) > 0)) return null;
+    const steps = this.#begin(job, text.slice(around.start, around.end), known.analysis.language);
+    while (steps.next());
+    const inPlace = shiftAnalysis(steps.result(), [{ start: 0, end: 0, inserted: around.start }]);
+    return { within, analysis: decided(job.request, { ...inPlace, partial: true }) };
+  }
+
+  #handOver(request: AnalysisRequest, found: Analysis, has: number | null): HandOver {
+    const { key, text } = request;
+    const analysis = decided(request, found);
     const known = (this.#handedOver.get(key) ?? []).filter(({ number }) => number === has);
     const number = ++this.#handOvers;
     const parts = splitAnalysis({ text, analysis }, known[0]);
@@ -136,6 +174,11 @@ export class AnalysisWorker implements AnalysisService {
     this.#caches.set(key, { cache, words });
     return cache;
   }
+}
+
+/** With what the newsroom and the user say of it. */
+function decided({ text, words, decisions }: AnalysisRequest, found: Analysis): Analysis {
+  return applyDecisions(text, applyWordList(text, found, words), decisions);
 }
 
 function around({ start, end }: Span): Span {

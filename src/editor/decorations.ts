@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
 import type { Article } from '../articles/article';
 import type { Articles } from '../articles/articles';
-import { MARK_KINDS, markSteps, type MarkKind } from '../articles/marks';
+import { MarkPages, marksBy, noMarks } from '../articles/markPages';
+import { MARK_KINDS, markSteps, marksOf, type MarkKind, type Marks } from '../articles/marks';
+import { moveBy, type TextEdit } from '../articles/shift';
 import { rangeOf } from './analysed';
-import { keyOf } from './documents';
+import { editOf, keyOf, visiblePart } from './documents';
 import { onDidChangeSettings, settings } from './settings';
+import { tellTime } from './timing';
 
 /**
  * How each kind of words looks: a source is underlined, a claim lies in a band, a cue is dotted, and what is no article
@@ -43,76 +46,119 @@ export const HIGH_CONTRAST_MARK_STYLES: typeof MARK_STYLES = {
 
 /** Longest stretch, in milliseconds, for which marks are set before the thread is given back. */
 const STRETCH = 6;
-/** So many places in the text are turned into lines and columns in well under a millisecond. */
-const RANGES_PER_STEP = 250;
+/** What an editor shows: pages of marks, and the article that they are of. */
+interface Shown {
+  readonly pages: MarkPages;
+  article: Article | null;
+  /** Pages are being set. */
+  busy: boolean;
+}
 
 /** Marks sources, claims and cues in every visible article: at once when it comes into view or has been analysed. */
 export function registerDecorations(articles: Articles): vscode.Disposable {
   let isHighContrast = hasHighContrast(vscode.window.activeColorTheme);
-  let types = typesFor(isHighContrast);
-  const shown = new WeakMap<vscode.TextEditor, Article | null>();
+  let types = new MarkTypes(isHighContrast);
+  let shown = new WeakMap<vscode.TextEditor, Shown>();
+  /** An article that comes into view again is not looked through again. */
+  const found = new WeakMap<Article, Marks>();
   let kinds = settings.marks();
 
   const show = (editor: vscode.TextEditor) => {
     const state = articles.state(keyOf(editor.document));
     // Marks stay, and move with the text, until new ones are there.
     if (state?.kind === 'analysing' || state?.kind === 'failed') return;
-    const article = state?.kind === 'analysed' ? state.article : null;
-    if ((shown.get(editor) ?? null) === article) return;
-    shown.set(editor, article);
-    void setMarks(editor, article);
+    const article = state?.kind === 'analysed' ? state.article.analysed : null;
+    const known = shown.get(editor);
+    if ((known?.article ?? null) === article) return;
+    const about = known ?? { pages: new MarkPages(), article, busy: false };
+    about.article = article;
+    shown.set(editor, about);
+    void find(editor, about);
   };
 
-  const setMarks = async (editor: vscode.TextEditor, article: Article | null) => {
-    const { document } = editor;
-    const { version } = document;
-    let began = performance.now();
-    /** Gives the thread back now and then; false when these marks are wanted no longer. */
-    const goesOn = async () => {
-      if (performance.now() - began <= STRETCH) return true;
-      await new Promise(resolve => setTimeout(resolve, 0));
-      began = performance.now();
-      if ((shown.get(editor) ?? null) !== article) return false;
-      // The text moved on; its next analysis brings all marks.
-      if (document.version !== version) shown.delete(editor);
-      return document.version === version;
-    };
-    const steps = article && markSteps(article);
+  /** Finds the marks of an article a little at a time, and moves them along with the edits meanwhile. */
+  const find = async (editor: vscode.TextEditor, about: Shown) => {
+    const { article, pages } = about;
+    const isWanted = () => shown.get(editor) === about && about.article === article;
+    const pause = pauses();
+    const steps = article && !found.has(article) ? markSteps(article) : null;
     let step = steps?.next();
     while (step && !step.done) {
-      if (!(await goesOn())) return;
+      if (pause.isDue) await pause.now();
+      if (!isWanted()) return;
       step = steps?.next();
     }
-    const marks = step?.value;
-    for (const kind of MARK_KINDS) {
-      const ranges: vscode.Range[] = [];
-      const spans = marks && kinds.has(kind) ? marks[kind] : [];
-      for (let from = 0; from < spans.length; from += RANGES_PER_STEP) {
-        if (!(await goesOn())) return;
-        for (const span of spans.slice(from, from + RANGES_PER_STEP)) ranges.push(rangeOf(document, span));
-      }
-      if (!(await goesOn())) return;
-      editor.setDecorations(types[kind], ranges);
-    }
+    if (article && step?.done) found.set(article, step.value);
+    const marks = (article && found.get(article)) ?? noMarks();
+    const state = articles.state(keyOf(editor.document));
+    const since = state?.kind === 'analysed' && state.article.analysed === article ? state.article.edits : [];
+    pages.replace(ofKinds(marks, since));
+    await set(editor, about);
   };
 
+  const ofKinds = (marks: Marks, since: readonly TextEdit[]) => {
+    const { span } = moveBy(since);
+    return marksBy(kind => (kinds.has(kind) ? marks[kind].map(span) : []));
+  };
+
+  const set = async (editor: vscode.TextEditor, about: Shown) => {
+    if (about.busy) return;
+    about.busy = true;
+    const { document } = editor;
+    const pause = pauses();
+    let first: number | undefined;
+    let isTold = false;
+    for (;;) {
+      if (pause.isDue) await pause.now();
+      if (shown.get(editor) !== about) return;
+      const next = about.pages.next(visiblePart(document)?.start ?? 0);
+      first ??= next?.page;
+      if (!isTold && (!next || next.page !== first)) {
+        // What is on display is set.
+        tellTime('marks', keyOf(document));
+        isTold = true;
+      }
+      if (!next) break;
+      const ranges = next.spans.map(span => rangeOf(document, span));
+      editor.setDecorations(types.of(next.kind, next.page), ranges);
+    }
+    about.busy = false;
+  };
+
+  const editorsOf = (key: string) =>
+    vscode.window.visibleTextEditors.filter(({ document }) => keyOf(document) === key);
   const showAll = () => {
     vscode.window.visibleTextEditors.forEach(show);
   };
   const showAnew = () => {
-    for (const editor of vscode.window.visibleTextEditors) shown.delete(editor);
+    types.dispose();
+    types = new MarkTypes(isHighContrast);
+    shown = new WeakMap();
     showAll();
   };
   showAll();
   return vscode.Disposable.from(
     {
       dispose: () => {
-        disposeAll(types);
+        types.dispose();
       },
     },
     vscode.window.onDidChangeVisibleTextEditors(showAll),
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      const edits = contentChanges.map(editOf);
+      for (const editor of editorsOf(keyOf(document))) shown.get(editor)?.pages.edited(edits);
+    }),
     articles.onDidChange(key => {
-      vscode.window.visibleTextEditors.filter(({ document }) => keyOf(document) === key).forEach(show);
+      editorsOf(key).forEach(show);
+    }),
+    articles.onDidFindInEdited(({ key, article, within }) => {
+      const marks = ofKinds(marksOf(article), []);
+      for (const editor of editorsOf(key)) {
+        const about = shown.get(editor);
+        if (!about?.article) continue;
+        about.pages.replace(marks, within);
+        void set(editor, about);
+      }
     }),
     onDidChangeSettings(['marks'], () => {
       kinds = settings.marks();
@@ -121,24 +167,46 @@ export function registerDecorations(articles: Articles): vscode.Disposable {
     vscode.window.onDidChangeActiveColorTheme(theme => {
       if (hasHighContrast(theme) === isHighContrast) return;
       isHighContrast = !isHighContrast;
-      disposeAll(types);
-      types = typesFor(isHighContrast);
       showAnew();
     }),
   );
 }
 
-type MarkTypes = Readonly<Record<MarkKind, vscode.TextEditorDecorationType>>;
-
-function typesFor(isHighContrast: boolean): MarkTypes {
-  const styles = isHighContrast ? HIGH_CONTRAST_MARK_STYLES : MARK_STYLES;
-  return Object.fromEntries(
-    MARK_KINDS.map(kind => [kind, vscode.window.createTextEditorDecorationType(styles[kind])]),
-  ) as Record<MarkKind, vscode.TextEditorDecorationType>;
+/** When to give the thread back, and how. */
+function pauses() {
+  let began = performance.now();
+  return {
+    get isDue() {
+      return performance.now() - began > STRETCH;
+    },
+    async now() {
+      await new Promise(resolve => setTimeout(resolve, 0));
+      began = performance.now();
+    },
+  };
 }
 
-function disposeAll(types: MarkTypes): void {
-  for (const type of Object.values(types)) type.dispose();
+/** The types of decorations: a page's marks are set together, so each page has types of its own. */
+class MarkTypes implements vscode.Disposable {
+  readonly #pages = new Map<number, Record<MarkKind, vscode.TextEditorDecorationType>>();
+
+  constructor(private readonly isHighContrast: boolean) {}
+
+  of(kind: MarkKind, page: number): vscode.TextEditorDecorationType {
+    const known = this.#pages.get(page);
+    if (known) return known[kind];
+    const styles = this.isHighContrast ? HIGH_CONTRAST_MARK_STYLES : MARK_STYLES;
+    // All at once: of marks that lie across one another, VS Code draws the type above that was made first.
+    const types = Object.fromEntries(
+      MARK_KINDS.map(each => [each, vscode.window.createTextEditorDecorationType(styles[each])]),
+    ) as Record<MarkKind, vscode.TextEditorDecorationType>;
+    this.#pages.set(page, types);
+    return types[kind];
+  }
+
+  dispose(): void {
+    for (const types of this.#pages.values()) for (const type of Object.values(types)) type.dispose();
+  }
 }
 
 function hasHighContrast({ kind }: vscode.ColorTheme): boolean {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Span } from '../analysis/contract';
 import type { Articles } from '../articles/articles';
 import type { ArticleDocument } from '../articles/host';
+import type { TextEdit } from '../articles/shift';
 import { onDidChangeSettings } from './settings';
 import type { Switches } from './switches';
 
@@ -32,6 +33,10 @@ export function visiblePart(document: vscode.TextDocument): Span | null {
   return first && last ? { start: document.offsetAt(first.start), end: document.offsetAt(last.end) } : null;
 }
 
+export function editOf({ rangeOffset, rangeLength, text }: vscode.TextDocumentContentChangeEvent): TextEdit {
+  return { start: rangeOffset, end: rangeOffset + rangeLength, inserted: text.length };
+}
+
 /** Tells the articles what happens to the documents on display. */
 export function followDocuments(articles: Articles, switches: Switches): vscode.Disposable {
   const openVisible = () => {
@@ -48,14 +53,7 @@ export function followDocuments(articles: Articles, switches: Switches): vscode.
     }),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length === 0) return;
-      articles.edited(
-        keyOf(document),
-        contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
-          start: rangeOffset,
-          end: rangeOffset + rangeLength,
-          inserted: text.length,
-        })),
-      );
+      articles.edited(keyOf(document), contentChanges.map(editOf));
     }),
     switches.onDidChange(key => {
       openVisible();

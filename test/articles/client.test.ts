@@ -484,7 +484,8 @@ describe('the analysis client', () => {
     await client.analyse({ ...request, key: 'file:///other.txt' }, wanted());
     client.forget(request.key);
     await client.analyse({ ...request, text: 'text 3' }, wanted());
-    const [first, again, other, reopened] = caches;
+    const [first, edited, again, other, reopened] = caches;
+    assert.equal(first, edited);
     assert.equal(first, again);
     assert.notEqual(first, other);
     assert.notEqual(first, reopened);

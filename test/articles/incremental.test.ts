@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import type { Analysis } from '../../src/analysis/contract';
+import type { Analysis, Span } from '../../src/analysis/contract';
+import { Article } from '../../src/articles/article';
+import { MARK_KINDS, marksOf } from '../../src/articles/marks';
+import type { EditedPart } from '../../src/articles/protocol';
 import { Editor, fromScratch, incremental, own } from './incremental';
 
 describe('an article that is edited', () => {
@@ -35,6 +38,7 @@ describe('a long article', () => {
     const shares: number[] = [];
     const whole = await editor.analysisOf(long, {
       visible: () => ({ start, end: start + 500 }),
+      onEdited: () => undefined,
       onProgress: share => shares.push(share),
       onPartial: analysis => partial.push(analysis),
     });
@@ -57,11 +61,37 @@ describe('a long article', () => {
     const starts: number[] = [];
     await editor.analysisOf(long, {
       visible: () => ({ start, end: start + 500 }),
+      onEdited: () => undefined,
       onProgress: () => (start = long.indexOf('day 200')),
       onPartial: ({ attributions }) => starts.push(attributions.at(-1)?.content[0]?.start ?? 0),
     });
     assert.equal(starts.length, 2);
     assert.ok((starts[0] ?? 0) < start && (starts[1] ?? 0) >= start);
+  });
+
+  it('tells of an edited paragraph at once, and the same again of the whole', async () => {
+    await editor.analysisOf(long);
+    const at = long.indexOf('on day 120');
+    const edited = `${long.slice(0, at)}on Monday, and the deputy warned that it might not, ${long.slice(at)}`;
+    const parts: EditedPart[] = [];
+    const whole = await editor.analysisOf(edited, {
+      visible: () => null,
+      onEdited: part => parts.push(part),
+      onPartial: () => undefined,
+      onProgress: () => undefined,
+    });
+    const [part] = parts;
+    assert.ok(part && whole && parts.length === 1);
+    const { within, analysis } = part;
+    assert.ok(within.start <= at && within.end - within.start < 1000);
+    const isWithin = ({ start }: Span) => within.start <= start && start < within.end;
+    const marks = (of: Analysis) => {
+      const found = marksOf(new Article(edited, of));
+      return MARK_KINDS.map(kind => found[kind].filter(isWithin));
+    };
+    assert.deepEqual(marks(analysis), marks(whole));
+    assert.ok(marks(analysis).flat().length > 3);
+    assert.equal(JSON.stringify(whole), JSON.stringify(fromScratch(edited)));
   });
 
   it('is given up between two slices', async () => {
@@ -71,6 +101,7 @@ describe('a long article', () => {
       long,
       {
         visible: () => null,
+        onEdited: () => undefined,
         onPartial: () => undefined,
         onProgress: () => {
           progress++;

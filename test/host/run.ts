@@ -1,18 +1,26 @@
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runTests } from '@vscode/test-electron';
+import { table, writeSection } from '../../bench/page.js';
 import { root } from '../../scripts/run.mjs';
 import { findDesktop } from './desktop.js';
 
 /**
  * Runs the tests of `test/extension.test.ts` and `test/editor/` inside the extension host of a real VS Code: `--host=node` or `--host=web`.
- * With `--bench`, those alone that measure, at full size. Desktop VS Code serves for the Node host where the machine has it; the web worker host is that of VS Code in a browser.
+ * With `--bench`, those alone that measure, at full size; `--write` puts their figures into docs/performance.md, and
+ * `--profile` tells where the time goes and leaves a profile in `out/host.cpuprofile`. Desktop VS Code serves for the Node host where the machine has it; the web worker host is that of VS Code in a browser.
  */
 async function main(): Promise<void> {
-  const { host, bench } = parseArgs({
-    options: { host: { type: 'string' }, bench: { type: 'boolean', default: false } },
+  const { host, bench, profile, write } = parseArgs({
+    options: {
+      host: { type: 'string' },
+      bench: { type: 'boolean', default: false },
+      profile: { type: 'boolean', default: false },
+      write: { type: 'boolean', default: false },
+    },
   }).values;
   if (host !== 'node' && host !== 'web') throw new Error('--host=node or --host=web');
   const tests = join(root, 'out', 'host', `${host}.js`);
@@ -31,9 +39,21 @@ async function main(): Promise<void> {
     ...(executable === undefined ? {} : { vscodeExecutablePath: executable }),
     extensionDevelopmentPath: root,
     extensionTestsPath: tests,
-    extensionTestsEnv: bench ? { SOURCELIGHT_BENCH: '1' } : {},
+    extensionTestsEnv: {
+      ...(bench ? { SOURCELIGHT_BENCH: '1' } : {}),
+      ...(profile ? { SOURCELIGHT_PROFILE: '1' } : {}),
+    },
     launchArgs: [workspaceFile, '--disable-extensions', `--extensionDevelopmentKind=${host}`],
   });
+  if (bench && write) await writeFigures();
+}
+
+async function writeFigures(): Promise<void> {
+  const file = join(root, 'out', 'reports', 'bench-host.json');
+  const figures = JSON.parse(await readFile(file, 'utf8')) as { what: string; figure: string }[];
+  const rows = figures.map(({ what, figure }) => [what, figure]);
+  const about = `VS Code’s extension host, ${availableParallelism()} cores.`;
+  await writeSection('bench:host', `${about}\n\n${table(['what', 'figure'], rows)}`);
 }
 
 main().catch((error: unknown) => {

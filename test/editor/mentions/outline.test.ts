@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { MOST } from '../../../src/editor/mentions/outline';
 import { api, closeAll, eventually, show } from '../support';
 
 const ARTICLE = [
@@ -70,5 +71,27 @@ describe('the outline', () => {
   it('leaves Markdown to its headings', async () => {
     const { symbols } = await outlineOf(`# A heading\n\n${ARTICLE}`, 'markdown');
     assert.ok(!lines(symbols).some(line => line.includes('Okafor')));
+  });
+
+  it('of a long article has the claims around what is read, and says how many others there are', async () => {
+    const claims = Array.from(
+      { length: 2 * MOST },
+      (_, n) => `“Pier ${n} is rotten,” Mayor Ines Okafor said.`,
+    );
+    const { document, symbols } = await outlineOf(claims.join('\n\n'), 'news-article');
+    const listed = () =>
+      vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+        'vscode.executeDocumentSymbolProvider',
+        document.uri,
+      );
+    assert.ok(symbols.length <= MOST + 2);
+    assert.match(symbols[0]?.children[0]?.name ?? '', /Pier 0 /);
+    assert.match(symbols.at(-1)?.name ?? '', /^\d+ claims after$/);
+    // Where the last one is selected, the outline goes on there.
+    const place = symbols.at(-1)!.selectionRange;
+    await vscode.window.showTextDocument(document, { selection: place });
+    const further = await eventually(listed, found => found.some(({ name }) => name.endsWith('before')));
+    assert.match(further.at(0)?.name ?? '', /^\d+ claims before$/);
+    assert.ok(further.some(({ range }) => range.contains(place.start)));
   });
 });
