@@ -1,5 +1,5 @@
 import { findMentions } from './sources';
-import { assembleArticle } from './article';
+import { articleSteps, assembleArticle } from './article';
 import { findAttributions } from './attributions';
 import { listedOutlets, withoutNeverSources, type ListedWords } from './attributions/listed';
 import { linkChains } from './chains';
@@ -38,12 +38,17 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   return steps.result();
 }
 
-/** The analysis of one article, a paragraph at a time, in any order. */
+/** How much of the time the paragraphs take, the first time. */
+const PARAGRAPHS_SHARE = 0.9;
+
+/** The analysis of one article, a paragraph at a time, in any order; then the article's stages, one at a time. */
 export class AnalysisSteps {
   readonly #spans: readonly Span[];
   readonly #paragraphs: (ParagraphAnalysis | undefined)[];
   #next = 0;
   #left: number;
+  #assembly: Generator<undefined, Analysis> | undefined;
+  #assembled: Analysis | undefined;
 
   constructor(
     readonly text: string,
@@ -54,9 +59,9 @@ export class AnalysisSteps {
     this.#left = this.#spans.length;
   }
 
-  /** How much is analysed, from 0 to 1. */
+  /** How much is done, from 0 to 1. */
   get share(): number {
-    return this.#spans.length === 0 ? 1 : 1 - this.#left / this.#spans.length;
+    return this.#assembled ? 1 : PARAGRAPHS_SHARE * (1 - this.#left / Math.max(1, this.#spans.length));
   }
 
   /** Analyses the paragraphs that a part of the text touches; tells how many of them were not analysed before. */
@@ -69,18 +74,25 @@ export class AnalysisSteps {
     return left - this.#left;
   }
 
-  /** Analyses one paragraph more; false where none is left. */
+  /** Analyses one paragraph more, or does one stage more for the article; false where none is left. */
   next(): boolean {
-    while (this.#paragraphs[this.#next]) this.#next++;
-    this.#analyse(this.#next);
-    return this.#left > 0;
+    if (this.#left > 0) {
+      while (this.#paragraphs[this.#next]) this.#next++;
+      this.#analyse(this.#next);
+    } else if (!this.#assembled) {
+      this.#assembly ??= articleSteps(this.text, this.#spans, this.#paragraphs);
+      const step = this.#assembly.next();
+      if (step.done) this.#assembled = step.value;
+    }
+    return !this.#assembled;
   }
 
   /** What the paragraphs analysed so far make up; `partial` where these are not all. */
   result(): Analysis {
     const { id = null, file = null, language = 'en' } = this.options;
     const partial = this.#left > 0;
-    return { ...assembleArticle(this.text, this.#spans, this.#paragraphs), id, file, language, partial };
+    const analysis = this.#assembled ?? assembleArticle(this.text, this.#spans, this.#paragraphs);
+    return { ...analysis, id, file, language, partial };
   }
 
   #analyse(index: number): void {

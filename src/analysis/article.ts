@@ -8,12 +8,13 @@ import {
   type SourceMention,
   type Span,
 } from './contract';
-import { findChecks } from './checks';
+import { checkSteps } from './checks';
 import type { ParagraphAnalysis, ParagraphAttribution } from './paragraph';
 import { findTurns, type MentionPlace } from './patterns';
 import { joinQuotations, type JoinedQuotation } from './quotations';
 import { shiftSpan } from './span';
 import { findSpeakers } from './speakers';
+import { finish } from './steps';
 
 /** A paragraph's attribution with its place in the article. */
 interface Placed {
@@ -46,6 +47,15 @@ export function assembleArticle(
   spans: readonly Span[],
   analyses: readonly (ParagraphAnalysis | undefined)[],
 ): Analysis {
+  return finish(articleSteps(text, spans, analyses));
+}
+
+/** The same a stage at a time, and each rule of the checks by itself. */
+export function* articleSteps(
+  text: string,
+  spans: readonly Span[],
+  analyses: readonly (ParagraphAnalysis | undefined)[],
+): Generator<undefined, Analysis> {
   const anatomy = findAnatomy(text, spans);
   const aside = anatomy.byline ? [...anatomy.excluded, anatomy.byline] : anatomy.excluded;
   const prose = spans.flatMap(({ start, end }, index): PlacedAnalysis[] => {
@@ -53,7 +63,9 @@ export function assembleArticle(
     const excluded = aside.some(span => span.start < end && start < span.end);
     return analysis && !excluded ? [{ start, text: analysis.syntax.text, ...analysis }] : [];
   });
+  yield;
   const { paragraphs, speakers: turns } = findTurns(text, prose);
+  yield;
   const joined = joinQuotations(paragraphs);
   const placed = absorb(
     paragraphs.flatMap(({ attributions }, paragraph) =>
@@ -62,7 +74,9 @@ export function assembleArticle(
     joined,
     paragraphs,
   );
+  yield;
   const { actors, attributed } = resolveActors(paragraphs);
+  yield;
   const absolute = (paragraph: number, list: readonly Span[]): Span[] =>
     list.map(span => shiftSpan(span, paragraphs[paragraph]?.start ?? 0));
   const actorsOf = ({ paragraph, index }: Placed): AttributedActors | undefined =>
@@ -89,6 +103,7 @@ export function assembleArticle(
     return (place && actorsOf(place)?.source) ?? null;
   });
 
+  yield;
   const attributions = placed.map((place, at): Attribution => {
     const { paragraph, attribution, continued } = place;
     const speaker = speakers[at] ?? null;
@@ -126,6 +141,7 @@ export function assembleArticle(
     };
   });
 
+  yield;
   const unchecked: Analysis = {
     version: ANALYSIS_VERSION,
     id: null,
@@ -139,7 +155,7 @@ export function assembleArticle(
     checks: [],
     decisions: [],
   };
-  return { ...unchecked, checks: findChecks(text, unchecked) };
+  return { ...unchecked, checks: yield* checkSteps(text, unchecked) };
 }
 
 /** Makes the pieces of a quotation that runs over several paragraphs one attribution: the one that has a cue. */

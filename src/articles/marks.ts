@@ -1,4 +1,5 @@
 import type { Actor, Attribution, Quotation, Span } from '../analysis/contract';
+import { finish } from '../analysis/steps';
 import type { Article } from './article';
 import { trimmed } from './spans';
 
@@ -13,11 +14,7 @@ export type Marks = Readonly<Record<MarkKind, readonly Span[]>>;
 
 /** What to mark in the text of an article; spans of one kind are distinct, non-empty and in the text's order. */
 export function marksOf(article: Article): Marks {
-  const steps = markSteps(article);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return finish(markSteps(article));
 }
 
 /** So many claims are looked through before the caller may do something else. */

@@ -251,7 +251,7 @@ describe('the extension host’s thread', function () {
       }
     });
     reportBlock('switching tabs', switching);
-    reportSpread('switch to an analysed article → all its marks are set', switched);
+    reportSpread('switch to an analysed article → its marks on display are set', switched);
   });
 
   it('analyses fifty articles that are opened and closed at once, and lives', async () => {

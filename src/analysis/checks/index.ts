@@ -14,6 +14,7 @@ import { secondHand } from './attribution/secondHand';
 import { speakerSwitch } from './attribution/speakerSwitch';
 import { CheckedArticle } from './checkedArticle';
 import { loaded } from './cue/loaded';
+import { finish } from '../steps';
 import { unbalanced } from './quotation/unbalanced';
 import type { Rule } from './rule';
 import { RULE_SETTINGS, type RuleSettings } from './ruleSettings';
@@ -55,8 +56,16 @@ export const RULES: readonly (Rule & RuleSettings)[] = rules.map(rule => ({
  * @returns in the order of the text
  */
 export function findChecks(text: string, analysis: Analysis): Check[] {
+  return finish(checkSteps(text, analysis));
+}
+
+/** The same a rule at a time. */
+export function* checkSteps(text: string, analysis: Analysis): Generator<undefined, Check[]> {
   const article = new CheckedArticle(text, analysis);
-  return RULES.flatMap(({ code, find }) =>
-    find(article).map((finding): Check => ({ code, ...finding })),
-  ).sort((a, b) => a.span.start - b.span.start);
+  const checks: Check[] = [];
+  for (const { code, find } of RULES) {
+    yield;
+    for (const finding of find(article)) checks.push({ code, ...finding });
+  }
+  return checks.sort((a, b) => a.span.start - b.span.start);
 }
