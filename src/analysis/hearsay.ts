@@ -109,7 +109,8 @@ function claimOf(
   // The "to" of "is said to" begins what is claimed.
   const after = tokenAt(tokens, marker.form === 'passive' ? marker.end - 1 : marker.end);
   const sentence = sentences.find(({ from, to }) => from <= first && first < to);
-  if (!sentence) return null;
+  // Where marks glue it to other words, it is no word by itself.
+  if (!sentence || after <= first) return null;
   // "the allegedly stolen car" claims nothing of the sentence
   const before = first > sentence.from ? tokens[first - 1] : undefined;
   if (marker.form === 'adverb' && before && before.text !== ',' && !has(before, beforeAdverb)) return null;

@@ -42,6 +42,7 @@ const none: readonly string[] = [
   'The alleged thief fled, police said.',
   'The mayor read “The bridge is reportedly closed” off a card.',
   'Ann Lee thought of the bridge.',
+  'Bridge“Reportedly“Closed“In May',
 ];
 
 describe('hearsay', () => {
