@@ -39,6 +39,6 @@ const SECTION_NAME = `(?:(?:us|u\\.s\\.|uk|eu|world|local|national|city) )?${SEC
 
 /** A line over the headline that names a section or the kind of article. */
 export const KICKER = new RegExp(
-  `^${SECTION_NAME}(?:\\s*(?:[|/>›»·•]\\s*[\\p{L}]{2,20}|(?:[,&–—-]|and)\\s*${SECTION_NAME}))*\\s*[|:>›»·•–—-]?$`,
+  `^${SECTION_NAME}(?:\\s*(?:[|/>›»·•]\\s*\\p{L}+|(?:[,&–—-]|and)\\s*${SECTION_NAME}))*\\s*[|:>›»·•–—-]?$`,
   'iu',
 );

@@ -8,7 +8,7 @@ export const SHARE: readonly RegExp[] = [
   /^(?:share|tweet|email|print) (?:this|the|via|on)(?: (?:article|story|post|page|facebook|twitter|x|email|whatsapp|linkedin))*\W*$/i,
   /^(?:share|like|comment)(?:,? (?:and|or|&) (?:share|like|comment|subscribe))? (?:below|this|on)\b.{0,40}$/i,
   new RegExp(
-    `^(?:follow|like) (?:us|me|[\\p{L}@][\\p{L}\\p{N} .’'@_-]{1,80}?) on ${NETWORK}\\b.{0,80}$`,
+    `^(?:follow|like) (?:us|me|[\\p{L}@][\\p{L}\\p{N} .’'@_-]+?) on ${NETWORK}\\b.{0,80}$`,
     'iu',
   ),
   /^follow (?:[@#]\w+(?:,| and| or)? ?)+(?:on \w+)?\W*$/i,
