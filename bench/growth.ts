@@ -27,8 +27,8 @@ export interface Growth {
 }
 
 const edits = 20;
-/** A pasted paragraph: telling paragraphs apart is linear, and must be slight beside reading the new one. */
-const wordsOfEdit = 150;
+/** A paragraph of common length: telling paragraphs apart is linear, and must be slight beside reading the new one. */
+const wordsOfEdit = 60;
 
 const articleOf = (text: string, tagger: Tagger): Article => new Article(text, analyze(text, { tagger }));
 

@@ -4,11 +4,13 @@ import { parseArgs } from 'node:util';
 import nlp from 'compromise';
 import winkModel from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
-import { analyze } from '../src/analysis/analyze';
+import { analyze, analyzeParagraph } from '../src/analysis/analyze';
+import { assembleArticle } from '../src/analysis/article';
 import type { ParagraphAnalysis } from '../src/analysis/paragraph';
 import { splitParagraphs } from '../src/analysis/paragraphs';
 import { parseParagraph } from '../src/analysis/parser';
 import { findQuotations } from '../src/analysis/quotations';
+import { findMentions } from '../src/analysis/sources';
 import { readWeights, tagAttributions, type Tagger } from '../src/analysis/tagger';
 import { writeArticle } from './articles';
 import { growthOf, LONG, paragraphStage, reported, SHORT, wholeAnalysis } from './growth';
@@ -41,6 +43,14 @@ async function compare(texts: readonly string[], tagger: Tagger): Promise<string
     splitParagraphs(text).map(({ start, end }) => text.slice(start, end)),
   );
   const parsed = paragraphs.map(text => ({ syntax: parseParagraph(text), quotations: findQuotations(text) }));
+  const articles = texts.map(text => {
+    const spans = splitParagraphs(text);
+    return {
+      text,
+      spans,
+      read: spans.map(({ start, end }) => analyzeParagraph(text.slice(start, end), tagger)),
+    };
+  });
   const taken = await measure(
     {
       'compromise’s parse, `nlp(text)`': each(text => nlp(text)),
@@ -51,6 +61,13 @@ async function compare(texts: readonly string[], tagger: Tagger): Promise<string
       },
       'of it: the tagger': () => {
         for (const { syntax, quotations } of parsed) tagAttributions(syntax, quotations, tagger);
+      },
+      'of it: the mentions': () => {
+        for (const { syntax, attributions, quotations } of articles.flatMap(({ read }) => read))
+          findMentions(syntax, attributions, quotations);
+      },
+      'of it: the article’s stages (actors, via, checks)': () => {
+        for (const { text, spans, read } of articles) assembleArticle(text, spans, read);
       },
     },
     5,
