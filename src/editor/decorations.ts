@@ -6,6 +6,7 @@ import { MARK_KINDS, markSteps, marksOf, type MarkKind, type Marks } from '../ar
 import { moveBy, type TextEdit } from '../articles/shift';
 import { rangeOf } from './analysed';
 import { editOf, keyOf, visiblePart } from './documents';
+import { pauses } from './pauses';
 import { onDidChangeSettings, settings } from './settings';
 import { tellTime } from './timing';
 
@@ -44,8 +45,6 @@ export const HIGH_CONTRAST_MARK_STYLES: typeof MARK_STYLES = {
   cue: { ...MARK_STYLES.cue, borderWidth: '2px' },
 };
 
-/** Longest stretch, in milliseconds, for which marks are set before the thread is given back. */
-const STRETCH = 6;
 /** What an editor shows: pages of marks, and the article that they are of. */
 interface Shown {
   readonly pages: MarkPages;
@@ -170,20 +169,6 @@ export function registerDecorations(articles: Articles): vscode.Disposable {
       showAnew();
     }),
   );
-}
-
-/** When to give the thread back, and how. */
-function pauses() {
-  let began = performance.now();
-  return {
-    get isDue() {
-      return performance.now() - began > STRETCH;
-    },
-    async now() {
-      await new Promise(resolve => setTimeout(resolve, 0));
-      began = performance.now();
-    },
-  };
 }
 
 /** The types of decorations: a page's marks are set together, so each page has types of its own. */

@@ -24,7 +24,7 @@ const shortForms: ReadonlyMap<string, readonly string[]> = new Map(
 );
 
 /** May two first names be one person's: equal, an initial, an everyday short form? */
-function sameFirst(a: string, b: string): boolean {
+export function sameFirst(a: string, b: string): boolean {
   if (a === b) return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (short.length === 1) return long.startsWith(short);

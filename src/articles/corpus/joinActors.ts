@@ -1,6 +1,14 @@
 import type { ActorType } from '../../analysis/contract';
-import { mayBeOne, namesToTry, readPlainName, type PlainName } from '../../analysis/actors/plainNames';
+import {
+  keysOf,
+  keysToTry,
+  likeness,
+  readPlainName,
+  type Likeness,
+  type PlainName,
+} from '../../analysis/actors/plainNames';
 import { plainWords } from '../../analysis/attributions/listed';
+import { sortSteps } from './sortSteps';
 import type { ArticleSource } from './sources';
 
 /** The sources of one article of a corpus. */
@@ -48,36 +56,61 @@ export const NO_NAME_DECISIONS: NameDecisions = { apart: [], together: [] };
 interface Spelling {
   readonly id: string;
   readonly name: string;
+  /** The name as it is compared. */
+  readonly words: string;
   readonly type: ActorType;
   readonly anonymous: boolean;
   readonly reading: PlainName;
+  /** How many of its words are initials. */
+  readonly initials: number;
   readonly apart: boolean;
   readonly appearances: Appearance[];
 }
 
 /**
- * Joins the sources of articles over all of them. Two named sources are one where their names would be within an
- * article (“Bob Reyes”, “Robert J. Reyes”; a body and its initials), and where no other source could be meant as
- * well. A surname alone joins nobody. Anonymous sources are grouped by the words that describe them, as nothing says
- * that they are the same people.
+ * Joins the sources of articles over all of them, a little at a time: the caller may pause at each step. Two named
+ * sources are one where their names would be within an article (“Bob Reyes”, “Robert J. Reyes”; a body and its
+ * initials), and where no other source could be meant as well; a name that only contains the other is no such other
+ * where there is the same name. A surname alone joins nobody, and Jr. is somebody else. Anonymous sources are grouped
+ * by the words that describe them, as nothing says that they are the same people.
  *
  * @returns the actors by number of claims, then of articles, then by name
  */
-export function joinActors(
+export function* joinSteps(
   articles: Iterable<SourcesOfArticle>,
   decisions: NameDecisions = NO_NAME_DECISIONS,
-): JoinedActor[] {
-  const spellings = bySpelling(articles, decisions);
+): Generator<undefined, readonly JoinedActor[]> {
+  const spellings = yield* bySpelling(articles, decisions);
   const groups = new Groups();
-  for (const spelling of [...spellings.values()].sort(fullestFirst)) groups.place(spelling);
-  for (const [one, other] of decisions.together) groups.unite(spellings, one, other);
-  return groups
-    .all()
-    .map(asActor)
-    .sort((a, b) => b.claims - a.claims || b.articles - a.articles || compare(a.name, b.name));
+  for (const spelling of yield* sortSteps(spellings, fullestFirst)) {
+    groups.place(spelling);
+    yield;
+  }
+  for (const [one, other] of decisions.together) groups.unite(one, other);
+  const actors: JoinedActor[] = [];
+  for (const group of groups.all()) {
+    actors.push(asActor(group));
+    yield;
+  }
+  return yield* sortSteps(actors, mostClaimsFirst);
 }
 
-function bySpelling(articles: Iterable<SourcesOfArticle>, { apart }: NameDecisions): Map<string, Spelling> {
+/** {@link joinSteps} in one go. */
+export function joinActors(
+  articles: Iterable<SourcesOfArticle>,
+  decisions?: NameDecisions,
+): readonly JoinedActor[] {
+  const steps = joinSteps(articles, decisions);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+function* bySpelling(
+  articles: Iterable<SourcesOfArticle>,
+  { apart }: NameDecisions,
+): Generator<undefined, readonly Spelling[]> {
   const apartEverywhere = new Set(
     apart.filter(({ path }) => path === null).map(({ name }) => plainWords(name)),
   );
@@ -95,19 +128,22 @@ function bySpelling(articles: Iterable<SourcesOfArticle>, { apart }: NameDecisio
         here ? path : '',
       ].join('\n');
       const spelling = spellings.get(id) ?? {
-        id,
-        name,
-        type,
-        anonymous,
-        reading: readPlainName(name),
+        ...{ id, name, words, type, anonymous },
+        ...readingOf(name),
         apart: here || apartEverywhere.has(words),
         appearances: [],
       };
       spelling.appearances.push({ path, actor, claims });
       spellings.set(id, spelling);
     }
+    yield;
   }
-  return spellings;
+  return [...spellings.values()];
+}
+
+function readingOf(name: string): Pick<Spelling, 'reading' | 'initials'> {
+  const reading = readPlainName(name);
+  return { reading, initials: reading.words.filter(word => word.length === 1).length };
 }
 
 /** What nothing is known of may be a person or a body; apart from these, people and bodies are never one. */
@@ -116,68 +152,74 @@ const isPersonal = (type: ActorType): boolean => type === 'person';
 /** Names of more words are clearer, then those without initials; and what many articles have is more likely to be the name in full. */
 const fullestFirst = (a: Spelling, b: Spelling): number =>
   b.reading.words.length - a.reading.words.length ||
-  initialsIn(a) - initialsIn(b) ||
+  a.initials - b.initials ||
   b.appearances.length - a.appearances.length ||
-  compare(a.id, b.id);
+  (a.id < b.id ? -1 : 1);
 
-const initialsIn = ({ reading }: Spelling): number => reading.words.filter(word => word.length === 1).length;
+const mostClaimsFirst = (a: JoinedActor, b: JoinedActor): number =>
+  b.claims - a.claims || b.articles - a.articles || compare(a.name, b.name);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Spellings that belong together. */
 class Groups {
   readonly #groups = new Map<Spelling, Set<Spelling>>();
-  readonly #index = new Map<string, Set<Spelling>>();
+  readonly #byKey = new Map<string, Set<Spelling>>();
+  readonly #byWords = new Map<string, Set<Spelling>>();
 
+  /** Those with more words come before. */
   place(spelling: Spelling): void {
     const joined = this.#fitting(spelling);
     const group = joined ?? new Set<Spelling>();
     group.add(spelling);
     this.#groups.set(spelling, group);
-    if (spelling.apart || spelling.anonymous) return;
-    for (const key of namesToTry(spelling.reading, isPersonal(spelling.type))) {
-      const known = this.#index.get(key) ?? new Set();
-      known.add(spelling);
-      this.#index.set(key, known);
-    }
+    if (spelling.apart) return;
+    keep(this.#byWords, spelling.words, spelling);
+    if (spelling.anonymous) return;
+    for (const key of keysOf(spelling.reading, isPersonal(spelling.type))) keep(this.#byKey, key, spelling);
   }
 
   /** The user says so: spellings of any kind are one, whatever they look like. */
-  unite(spellings: ReadonlyMap<string, Spelling>, one: string, other: string): void {
-    const named = new Set([one, other].map(plainWords));
-    const meant = [...spellings.values()].filter(({ name, apart }) => !apart && named.has(plainWords(name)));
+  unite(one: string, other: string): void {
+    const meant = [one, other].flatMap(name => [...(this.#byWords.get(plainWords(name)) ?? [])]);
     const united = new Set(meant.flatMap(spelling => [...(this.#groups.get(spelling) ?? [])]));
     for (const spelling of united) this.#groups.set(spelling, united);
   }
 
-  all(): readonly (readonly Spelling[])[] {
-    return [...new Set(this.#groups.values())].map(group => [...group]);
+  *all(): Generator<readonly Spelling[]> {
+    for (const group of new Set(this.#groups.values())) yield [...group];
   }
 
   /** The only group that has such a name, where all of its names may be the same one's as this. */
   #fitting(spelling: Spelling): Set<Spelling> | null {
     if (spelling.apart || spelling.anonymous) return null;
     const personal = isPersonal(spelling.type);
-    const candidates = new Set<Set<Spelling>>();
-    for (const key of namesToTry(spelling.reading, personal)) {
-      for (const known of this.#index.get(key) ?? []) {
+    const groups: Record<Likeness, Set<Set<Spelling>>> = { same: new Set(), part: new Set() };
+    for (const key of keysToTry(spelling.reading, personal, it => this.#byKey.get(it)?.size ?? 0)) {
+      for (const known of this.#byKey.get(key) ?? []) {
         const group = this.#groups.get(known);
-        if (
-          group &&
-          isPersonal(known.type) === personal &&
-          mayBeOne(spelling.reading, known.reading, personal)
-        ) {
-          candidates.add(group);
-        }
+        if (!group || isPersonal(known.type) !== personal) continue;
+        const like = likeness(spelling.reading, known.reading, personal);
+        if (like) groups[like].add(group);
       }
     }
+    const candidates = groups.same.size > 0 ? groups.same : groups.part;
     const [only] = candidates;
-    const isMeant =
-      only !== undefined &&
-      candidates.size === 1 &&
-      [...only].every(({ reading }) => mayBeOne(spelling.reading, reading, personal));
+    if (!only || candidates.size > 1) return null;
+    const surname = spelling.reading.words.at(-1);
+    // A name that was taken for part of a longer one says nothing of those that are the same as it.
+    const isAside = (reading: PlainName) => groups.same.size > 0 && reading.words.at(-1) !== surname;
+    const isMeant = [...only].every(
+      ({ reading }) => isAside(reading) || likeness(spelling.reading, reading, personal) !== null,
+    );
     return isMeant ? only : null;
   }
+}
+
+function keep(index: Map<string, Set<Spelling>>, key: string, spelling: Spelling): void {
+  const known = index.get(key);
+  if (known) known.add(spelling);
+  else index.set(key, new Set([spelling]));
 }
 
 function asActor(spellings: readonly Spelling[]): JoinedActor {
