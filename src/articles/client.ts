@@ -2,6 +2,7 @@ import { transfer, wrap, type Remote } from 'comlink';
 import type { Analysis, Span } from '../analysis/contract';
 import type { Disposable } from './events';
 import type { Clock, Log, StartWorker, WorkerThread } from './host';
+import { Lifetime } from './lifetime';
 import { AnalysisAssembly } from './parts';
 import type {
   AnalysisOutcome,
@@ -64,8 +65,8 @@ interface Connection {
   readonly service: Remote<AnalysisService>;
   /** The last analysis of each article that was taken over: what is as it was there need not cross again. */
   readonly taken: Map<string, { readonly number: number; readonly analysis: Analysis }>;
-  /** Rejects when the worker dies; a Comlink call by itself would stay pending for ever. */
-  readonly died: Promise<never>;
+  /** The worker's: a Comlink call to one that has died would stay pending for ever. */
+  readonly life: Lifetime;
   readonly end: (reason: string, onPurpose: boolean) => void;
 }
 
@@ -123,23 +124,23 @@ export class AnalysisClient implements Disposable {
     return { status: 'superseded' };
   }
 
-  async #working<T>(key: string, { died }: Connection, work: Promise<T>): Promise<T> {
+  async #working<T>(key: string, { life }: Connection, work: Promise<T>): Promise<T> {
     const pending = { key };
     this.#pending.add(pending);
-    return Promise.race([work, died]).finally(() => this.#pending.delete(pending));
+    return life.during(work).finally(() => this.#pending.delete(pending));
   }
 
   /** Null where it is no longer wanted. */
   async #take(
     key: string,
     { number, parts }: HandOver,
-    { service, died, taken }: Connection,
+    { service, life, taken }: Connection,
     signal: AbortSignal,
   ): Promise<Analysis | null> {
     const assembly = new AnalysisAssembly(taken.get(key)?.analysis);
     for (let count = 0; count < parts; count++) {
       // Asking for one part at a time leaves the thread free between any two.
-      const part = signal.aborted ? null : await Promise.race([service.takePart(key, number), died]);
+      const part = signal.aborted ? null : await life.during(service.takePart(key, number));
       if (!part || signal.aborted) return null;
       assembly.add(part);
     }
@@ -169,9 +170,9 @@ export class AnalysisClient implements Disposable {
       });
     }
     this.#connection
-      ?.then(({ service, died, taken }) => {
+      ?.then(({ service, life, taken }) => {
         taken.delete(key);
-        return Promise.race([service.forget(key), died]);
+        return life.during(service.forget(key));
       })
       .catch((error: unknown) => {
         this.#options.log.debug(`Nothing to forget: ${String(error)}`);
@@ -198,7 +199,7 @@ export class AnalysisClient implements Disposable {
     const connection = this.#open();
     this.#connection = connection;
     connection.then(
-      ({ died }) => died.catch(() => (this.#connection = undefined)),
+      ({ life }) => life.over.then(() => (this.#connection = undefined)),
       () => (this.#connection = undefined),
     );
     return connection;
@@ -209,19 +210,18 @@ export class AnalysisClient implements Disposable {
     const weights = this.#readWeights();
     const thread = await startWorker();
     log.debug('The analysis worker has started.');
-    let reject: (error: Error) => void;
-    const died = new Promise<never>((_, rejectDied) => (reject = rejectDied));
+    const life = new Lifetime();
     const end = (reason: string, onPurpose: boolean) => {
       thread.terminate();
       log[onPurpose ? 'info' : 'warn'](`The analysis worker ended: ${reason}`);
-      reject(new WorkerDiedError(reason, onPurpose));
+      life.end(new WorkerDiedError(reason, onPurpose));
     };
     thread.onDidDie(reason => {
       end(reason, false);
     });
     const service = wrap<AnalysisService>(thread.endpoint);
-    await Promise.race([this.#handOver(weights, service), died]);
-    return { thread, service, taken: new Map(), died, end };
+    await life.during(this.#handOver(weights, service));
+    return { thread, service, taken: new Map(), life, end };
   }
 
   async #readWeights(): Promise<Uint8Array | null> {

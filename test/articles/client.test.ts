@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { expose } from 'comlink';
 import type { AnalyzeOptions } from '../../src/analysis/analyze';
 import type { Analysis, Check, Quotation } from '../../src/analysis/contract';
@@ -128,6 +130,22 @@ describe('the analysis client', () => {
       status: 'analysed',
       analysis: many,
     });
+  });
+
+  it('holds on to nothing of an article that it was told to forget', async () => {
+    const analysis = analysisWith({ attributions: [attributionWith({})] });
+    const { client } = start({ analyze: () => analysis });
+    const claimOf = async (key: string) => {
+      const result = await client.analyse({ ...request, key }, wanted());
+      assert.ok(result.status === 'analysed' && result.analysis.attributions[0]);
+      return new WeakRef(result.analysis.attributions[0]);
+    };
+    const forgotten = await claimOf('forgotten');
+    client.forget('forgotten');
+    const kept = await claimOf('kept');
+    setFlagsFromString('--expose-gc');
+    (runInNewContext('gc') as () => void)();
+    assert.deepEqual([forgotten.deref() === undefined, kept.deref() === undefined], [true, false]);
   });
 
   it('tells why a text is left alone, unless it is not to be judged', async () => {
