@@ -66,7 +66,7 @@ const RACE = 5000;
 /** For so long after a line was written, in milliseconds, nobody can have read it and taken it out by hand. */
 const TOO_FAST = 1000;
 
-/** So often a line is written again for that reason alone: another window may take it back as fast. */
+/** So often at most something is done again because of what another window wrote: it may do the same as fast. */
 const AGAIN = 8;
 
 /** So long, in milliseconds, another window may take to write a file. */
@@ -304,37 +304,47 @@ export class DecisionStore implements Disposable {
     await this.#update(folder, lines => lines);
   }
 
-  /**
-   * Reads the file anew, so that what another window or person wrote meanwhile is kept; puts right what another window
-   * wrote over; changes it, and writes it where it is another one then.
-   *
-   * @returns whether that could be done
-   */
+  /** @returns whether the file could be read, and written where it is another one then */
   async #update(folder: string, change: (lines: DecisionLines) => DecisionLines): Promise<boolean> {
     let isDone = false;
     await this.#afterOthers(folder, async () => {
       try {
-        const text = await this.#textOf(folder);
-        const inFile = parseDecisions(text ?? '');
-        if (text === null) this.#doings.delete(folder);
-        const whole = this.#withDoings(folder, inFile);
-        const lines = change(whole);
-        if (serialiseDecisions(lines) !== serialiseDecisions(inFile)) {
-          try {
-            await this.#options.storage.write(folder, serialiseDecisions(lines));
-          } catch (error) {
-            this.#show(folder, inFile);
-            throw error;
-          }
-        }
-        this.#remember(folder, whole, lines);
-        this.#show(folder, lines);
+        await this.#changeFile(folder, change);
         isDone = true;
       } catch (error) {
         this.#options.log.warn(`The decisions in ${folder} cannot be read or written: ${String(error)}`);
       }
     });
     return isDone;
+  }
+
+  /**
+   * Reads the file anew, so that what another window or person wrote meanwhile is kept; puts right what another window
+   * wrote over; changes it, and writes it where it is another one then. What is written while this is done is read, too.
+   */
+  async #changeFile(folder: string, change: (lines: DecisionLines) => DecisionLines): Promise<void> {
+    let text = await this.#textOf(folder);
+    for (let timesAgain = 0; ; timesAgain++) {
+      const inFile = parseDecisions(text ?? '');
+      if (text === null) this.#doings.delete(folder);
+      const whole = this.#withDoings(folder, inFile);
+      const lines = change(whole);
+      const changed = serialiseDecisions(lines);
+      if (changed !== serialiseDecisions(inFile)) {
+        const before = text;
+        text = await this.#textOf(folder);
+        if (text !== before && timesAgain < AGAIN) continue;
+        try {
+          await this.#options.storage.write(folder, changed);
+        } catch (error) {
+          this.#show(folder, inFile);
+          throw error;
+        }
+      }
+      this.#remember(folder, whole, lines);
+      this.#show(folder, lines);
+      return;
+    }
   }
 
   /**

@@ -60,6 +60,21 @@ describe('the store of decisions', () => {
     assert.equal(disk.text, fileWith(about('d1', 'ferry.txt'), about('d2', 'ferry.txt')));
   });
 
+  it('keeps what another program writes between its reading and its writing', async () => {
+    await window.idsOf(FERRY);
+    const { later } = disk;
+    disk.later = async () => {
+      disk.later = later;
+      await later();
+      setImmediate(() => {
+        disk.put(fileWith(about('theirs', 'ferry.txt')));
+      });
+    };
+    await window.store.add(FERRY, about('ours', 'ferry.txt'));
+    assert.deepEqual(await window.idsOf(FERRY), ['ours', 'theirs']);
+    assert.equal(disk.text, fileWith(about('ours', 'ferry.txt'), about('theirs', 'ferry.txt')));
+  });
+
   it('does not put back what somebody takes out of the file', async () => {
     await window.store.add(FERRY, about('d1', 'ferry.txt'));
     disk.put('mine alone\n');
