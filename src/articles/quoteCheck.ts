@@ -198,7 +198,7 @@ function piecesOf(quote: string): Word[][] {
 }
 
 /** An ellipsis, or words in brackets that are no part of a word. */
-const GAP = /…|\.(?:\s?\.){2,}|(?<![\p{L}\p{N}])\[[^\]]*\](?![\p{L}\p{N}])/gu;
+const GAP = /…|\.(?:\s?\.){2,}|(?<![\p{L}\p{N}])\[[^\]]{0,300}\](?![\p{L}\p{N}])/gu;
 
 /** With the letters in brackets that "[W]e" or "walk[ed]" has, and the marks within "don’t" and "1,200.5". */
 const WORD =

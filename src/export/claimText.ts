@@ -90,7 +90,7 @@ function inSentence(words: string): string {
 }
 
 function ended(sentence: string): string {
-  const words = sentence.replace(/[,;:–—-]+(["”’']?)$/, '$1');
+  const words = sentence.replace(/(?<![,;:–—-])[,;:–—-]+(["”’']?)$/, '$1');
   return /[.!?…]["”’')]*$/.test(words) ? words : `${words}.`;
 }
 

@@ -162,7 +162,9 @@ function anyOf(words: ReadonlySet<string>): RegExp | null {
 function wordsOf(name: string): string[] {
   return name
     .split(/[\s,;/\-‐‑–—_]+/u)
-    .map(word => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').replace(/['’]s$/i, ''))
+    .map(word =>
+      word.replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, '').replace(/['’]s$/i, ''),
+    )
     .filter(word => word !== '');
 }
 
@@ -214,7 +216,7 @@ function matches(words: string, pattern: RegExp | null, placeholder: string): Ch
 
 /** Of a page, a mailbox or an account. */
 function isInAddress(text: string, offset: number): boolean {
-  const before = /\S*$/.exec(text.slice(Math.max(0, offset - 200), offset))?.[0] ?? '';
+  const before = /(?<!\S)\S*$/.exec(text.slice(Math.max(0, offset - 200), offset))?.[0] ?? '';
   const after = /^\S*/.exec(text.slice(offset, offset + 200))?.[0] ?? '';
   return /[@/#_]|[\p{L}\p{N}]\.[\p{L}\p{N}]/u.test(before + after);
 }

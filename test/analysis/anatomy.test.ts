@@ -820,6 +820,23 @@ describe('findAnatomy', () => {
   });
 });
 
+describe('lines that could be read in ever more ways', () => {
+  const lines = [
+    `Lund reported from Elden${'; Holm from Port'.repeat(30)}!`,
+    `Reporting by Ida Lund${' Reporting'.repeat(50)}!`,
+    `Home${'>      News      '.repeat(12)}> 7`,
+  ];
+  for (const line of lines)
+    it(`are read at once: ${line.slice(0, 40)} …`, () => {
+      assert.deepEqual(anatomy([STORY, LAST, line].join('\n\n')).excluded, []);
+    });
+
+  it('are still read', () => {
+    const credit = 'Ida Lund and Jan Holm reported from Port Elden, in the north; Ruud Dahl from Verrin.';
+    assert.deepEqual(anatomy([STORY, LAST, credit].join('\n\n')).kinds, ['credit']);
+  });
+});
+
 describe('what is excluded', () => {
   const outside = [
     'By Ida Lund, Elden Mail',

@@ -15,13 +15,13 @@ const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
 /** Reads a name as an actor has it: “Robert (Bob) J. Reyes Jr.” */
 export function readPlainName(name: string): PlainName {
   const plain = lowerCase(name);
-  const nickname = /["“(]\s*([\p{L}' -]+?)\s*["”)]/u.exec(plain);
+  const nickname = /["“(]\s*([\p{L}'-]+(?: +[\p{L}'-]+)*)\s*["”)]/u.exec(plain);
   const rest = nickname ? plain.replace(nickname[0], ' ') : plain;
   const all = rest
     .replace(/^the\s+/, '')
     .replaceAll('.', '. ')
     .split(/[\s,.]+/u)
-    .map(word => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$|'s$/gu, ''))
+    .map(word => word.replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$|'s$/gu, ''))
     .filter(word => word !== '');
   const isSuffix = (word: string, index: number) => index > 0 && SUFFIX.test(word);
   return {

@@ -49,5 +49,5 @@ const isPartOrNext = ({ start, end }: Span, place: number): boolean => place >= 
 
 /** The head noun of a description as it is written: "official" of "a senior official at the ministry". */
 export function headOf(description: string): string {
-  return /(?:staff )?[\p{L}-]+$/iu.exec(description.replace(complement, '').trim())?.[0] ?? '';
+  return /(?:staff )?(?<![\p{L}-])[\p{L}-]+$/iu.exec(description.replace(complement, '').trim())?.[0] ?? '';
 }

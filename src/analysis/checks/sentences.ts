@@ -3,7 +3,7 @@ import { honorifics } from '../sources/lexicon';
 
 // Begins where a run of marks does: trying each mark of a long run would take quadratic time.
 const sentenceEnd = /(?<![.!?…])[.!?…]+["”’'»)\]]*(?=\s+["“‘'«(\[]?[\p{Lu}\p{N}])/gu;
-const lastWord = /(\p{L}+)[^\p{L}]*$/u;
+const lastWord = /(?<!\p{L})(\p{L}+)\P{L}*$/u;
 
 /**
  * Cuts prose into sentences where a mark ends one and a capital begins the next; not after an initial or a short

@@ -97,7 +97,7 @@ function labelledTurns(text: string, paragraphs: readonly Placed[]): Map<number,
 const keyOf = ({ text }: Label): string =>
   text
     .toLowerCase()
-    .replace(/[,(].*$/u, '')
+    .replace(/[,(][^]*/u, '')
     .trim();
 
 /** Speakers take turns: most labels come again, which headings and lists of facts do not. */
@@ -112,7 +112,7 @@ function goesOn(text: string, paragraph: Placed, label: Label, after: boolean): 
   if (isAside(text, paragraph) || !/\p{L}/u.test(words)) return false;
   const surname =
     label.text
-      .replace(/[,(].*$/u, '')
+      .replace(/[,(][^]*/u, '')
       .trim()
       .split(/\s+/u)
       .at(-1) ?? '';

@@ -92,7 +92,7 @@ function runsToEnd(text: string, { span, marks, depth }: ParagraphQuotation): bo
 
 /** “We will go, he said. – the closing mark was forgotten; the speaker has ended. */
 function endsWithCue(tail: string): boolean {
-  const words = /[,?!]\s+([^,?!.]+)\.$/u.exec(tail)?.[1]?.split(/\s+/) ?? [];
+  const words = /[,?!]\s+([^\s,?!.][^,?!.]*)\.$/u.exec(tail)?.[1]?.split(/\s+/) ?? [];
   return (
     words.length > 1 &&
     words.length < 6 &&

@@ -37,7 +37,7 @@ export function roleOf(
   const before = sentenceBefore(text.slice(Math.max(0, span.start - REACH), span.start));
   const after = sentenceAfter(text.slice(span.end, span.end + REACH), inside);
   const words = wordsOf(inside);
-  const core = inside.replace(/[\s,.;:]+$/, '');
+  const core = inside.replace(/(?<![\s,.;:])[\s,.;:]+$/, '');
 
   if (AFTER_WORK.test(before) && startsUpperCase(core) && !/[.!?]\s/.test(core)) return 'title';
   const headline = isHeadline(text, span.start, span.end);

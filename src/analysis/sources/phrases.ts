@@ -54,7 +54,7 @@ const functionVerbs = new Set(
   ),
 );
 /** "(D-N.C.)": a legislator's party and seat. */
-const seat = /^[DRIL]-\p{Lu}\p{L}*\.?\p{L}*$/u;
+const seat = /^[DRIL]-\p{Lu}\p{L}*(?:\.\p{L}*)?$/u;
 const quoteMark = /^(?:["“”'‘’«»„]|''|``)$/u;
 
 export const isQuoteMark = (token: Token | undefined): boolean =>

@@ -181,7 +181,7 @@ const saying = /\s(?<!\b(?:he|she|they|it|which|who) )(?:said|says|told|tells)\b
 /** Nor does the verb of the whole sentence belong to what its subject knows: "a person familiar with the plan did". */
 const predicate =
   /\s(?<!\b(?:he|she|they|it|which|who|that|what|how|and|we|you|i) )(?:said|says|told|tells|did|does|was|were|is|are|has|had|have|will|would|could)\b/iu;
-const trailing = /(?:\s+(?:and|but|or)(?:\s+who)?)?\s*$/u;
+const trailing = /(?<!\s)(?:\s+(?:and|but|or)(?:\s+who)?)?\s*$/u;
 /** How many words may stand between the terms and the reason for them. */
 const near = /^[\s,]*(?:and )?(?:[\w’'-]+[\s,]+){0,5}$/u;
 

@@ -52,7 +52,7 @@ export class CheckDocs implements vscode.Disposable {
 
 function sectionsOf(text: string): (code: CheckCode) => Section | undefined {
   const headings = text.split('\n').flatMap((words, index) => {
-    const heading = /^#+ +(.*)$/.exec(words)?.[1];
+    const heading = /^#+ (.*)/.exec(words)?.[1]?.trim();
     return heading === undefined ? [] : [{ heading, line: index + 1, slug: slugOf(heading) }];
   });
   return code => headings.find(({ heading }) => heading.split(/[\s`:]+/).includes(code));

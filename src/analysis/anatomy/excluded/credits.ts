@@ -5,8 +5,9 @@ const NAMES = `${NAME}(?:(?:, ${NAME}){0,8},? and ${NAME})?`;
 
 const WORK =
   '(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslated|[Pp]roduced|[Pp]roduction|[Gg]raphics|[Vv]ideo|[Pp]hotography|REPORTING)';
-/** What stands between and behind the names of those who did the work. */
-const LISTED = `(?:\\p{Lu}[\\p{L}.’'-]*|and|in|at|by|for|from|of|the|with|van|von|de|del|der|la|al|bin|additional|${WORK})`;
+/** What stands between and behind the names of those who did the work; no word is of two kinds, which would take exponential time. */
+const LISTED =
+  "(?:\\p{Lu}[\\p{L}.’'-]*|and|in|at|by|for|from|of|the|with|van|von|de|del|der|la|al|bin|additional|reporting|writing|editing|compiled|translated|produced|production|graphics|video|photography)";
 
 /** A line above what is said of who wrote the article. */
 export const ABOUT_THE_AUTHOR = /^about (?:the|our) (?:authors?|writers?|reporters?)\W*$/i;
@@ -52,7 +53,8 @@ export const CREDITS: readonly RegExp[] = [
 /** What only its place at the end of an article tells from story. */
 export const CREDITS_AT_THE_END: readonly RegExp[] = [
   new RegExp(
-    `^${NAMES} reported from ${NAME}[^.!?]{0,60}(?:; ${NAMES},? from ${NAME}[^.!?]{0,30})*\\.?$`,
+    // Each part by itself: where one could run into the next, there would be ever more ways to read them all.
+    `^(?=${NAMES} reported from ${NAME}[^.!?;]{0,60}\\.?(?:;|$))[^;]*(?:;(?= ${NAMES},? from ${NAME}[^.!?;]{0,30}\\.?(?:;|$))[^;]*)*$`,
     'u',
   ),
   new RegExp(

@@ -12,7 +12,7 @@ export const METADATA: readonly RegExp[] = [
   /^(?:\d{1,3}|an?|one|two|three) (?:min(?:ute)?|hour|day|week|month)s? ago\W*$/i,
   /^(?:tags?|topics?|keywords?|categor(?:y|ies)|filed under|filed in|posted in|section|in this series|word count)(?: ?:|\s*\|) ?\S.{0,200}$/i,
   /^(?:#[\p{L}\p{N}_]{2,40}[ ,]*)+$/u,
-  /^(?:home|news)(?:\s*[>›»/|]\s*[\p{L}&' -]{2,30}){1,5}\W*$/iu,
+  /^(?:home|news)(?:\s*[>›»/|]\s*[\p{L}&'-][\p{L}&' -]{0,28}[\p{L}&'-]){1,5}\W*$/iu,
   /^(?:(?:this|the) (?:story|article|post|report|piece|column)|it)(?: has been| was| is)? ?(?:first|originally) (?:published|appeared)\b.{0,120}$/i,
   /^(?:first|originally) (?:published|appeared) (?:in|by|at|on(?! (?:\d|\p{L}+ \d))) .{2,100}$/iu,
   /^(?:table of contents|contents|in this (?:article|story|piece)|on this page|jump to(?: section)?)\W*$/i,

@@ -11,7 +11,7 @@ const between = /^[\s,]*(?:(?:has|have|had|also|both|on \p{Lu}\p{Ll}+)\s+)*$/u;
 const saying = /^\s*(?:said\s+|was all\s+)?$/u;
 
 const speaksFor = /spokes|representative/iu;
-const joining = /\b(?:at|in|of|with|from|for|inside|within)\s+(.+)$/u;
+const joining = /\b(?:at|in|of|with|from|for|inside|within)\s+(\S[^]*)/u;
 /** Who has left, or serves a member only. */
 const outside =
   /\b(?:former|ex-|retired|onetime)|\b(?:aide|adviser|advisor|friend|lawyer|relative|close) to\b/iu;

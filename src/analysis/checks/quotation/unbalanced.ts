@@ -6,7 +6,7 @@ const MARKS = '"“”„‟«»‹›＂❝❞';
 const opening = new RegExp(`^(?:[${MARKS}'‘’‚‛\`]|'')`, 'u');
 const closing = new RegExp(`(?:[${MARKS}'’‘´]|'')$`, 'u');
 const firstWord = /^\P{L}*[\p{L}\p{N}’'-]*/u;
-const lastWord = /[\p{L}\p{N}’'-]*\P{L}*$/u;
+const lastWord = /(?<![\p{L}\p{N}’'-])[\p{L}\p{N}’'-]*\p{L}\P{L}*$|^\P{L}*$/u;
 const anyMark = new RegExp(`[${MARKS}]`, 'gu');
 
 /** A quotation mark without a partner, or straight and curly ones in one article. */
