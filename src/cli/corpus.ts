@@ -1,6 +1,6 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { readFile, stat } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, constants } from 'node:os';
 import { extname } from 'node:path';
 import { AnalysisClient } from '../articles/client';
 import { stampOf } from '../articles/corpus/key';
@@ -11,6 +11,8 @@ import { describeNoWeights, WEIGHTS_FILE } from '../articles/weights';
 import { claimCells, type Cell } from '../export/claimColumns';
 import { startWorker, WORKER_FILE } from '../platform/node';
 import { cacheFolder, userCacheFolder } from '../platform/node/corpus/cacheFolder';
+import { CACHE_BOUNDS, pruneCache } from '../platform/node/corpus/cachePruning';
+import { describeWriteFault } from '../platform/node/corpus/faults';
 import { ARTICLE_FILES, findArticles, readArticle } from '../platform/node/corpus/files';
 import { LockedError, takeLock } from '../platform/node/corpus/lock';
 import { Journal } from '../platform/node/corpus/journal';
@@ -25,6 +27,8 @@ interface Options extends DecisionOptions {
   readonly out: string;
   readonly include: readonly string[];
   readonly jobs: number;
+  /** Of each job, in megabytes. */
+  readonly memory: number;
   /** False for none. */
   readonly cache: string | false;
 }
@@ -38,11 +42,14 @@ interface Kept {
 /** Or the table could not be written, as by another run that is writing it. */
 const SOME_FAILED = 1;
 const USAGE = 2;
-/** As shells have it for a program that was interrupted. */
-const INTERRUPTED = 130;
+/** Stop the run so that it can go on later; it then ends as shells have it for a program that a signal ended. */
+const STOPPING = ['SIGINT', 'SIGTERM'] as const;
+const SIGNALLED = 128;
 
-/** Where a worker's memory ends, in megabytes: an article that needs more fails, and not the run. */
-const WORKER_MEMORY = 2048;
+/** In megabytes: enough for the longest file that is taken. */
+const JOB_MEMORY = 2048;
+/** With less, a worker does not even start. */
+const LEAST_MEMORY = 64;
 
 const quiet: Log = {
   debug: () => undefined,
@@ -68,8 +75,13 @@ export function corpusCommand(terminal: Terminal, files: ExtensionFiles, program
     .option('--include <glob...>', 'which files to take instead, relative to the folder', ARTICLE_FILES)
     .addOption(
       new Option('-j, --jobs <number>', 'how many articles to analyse at once')
-        .argParser(jobsFrom)
+        .argParser(wholeNumberFrom(1))
         .default(Math.max(1, availableParallelism() - 1), 'one less than there are processors'),
+    )
+    .addOption(
+      new Option('--memory <megabytes>', 'what a job may take; an article that needs more fails')
+        .argParser(wholeNumberFrom(LEAST_MEMORY))
+        .default(JOB_MEMORY),
     )
     .addOption(
       new Option('--cache <folder>', 'where to keep what was made of each article').default(
@@ -106,15 +118,16 @@ export function corpusCommand(terminal: Terminal, files: ExtensionFiles, program
 /** Why the table cannot be written; null for a fault of this program. */
 function outputProblem(error: unknown, out: string): string | null {
   if (error instanceof LockedError) return `${out}: ${error.message}`;
-  return error instanceof Error && 'syscall' in error ? error.message : null;
+  const reason = describeWriteFault(error);
+  return reason === null ? null : `${out}: ${reason}; the same command goes on from here`;
 }
 
-function jobsFrom(value: string): number {
-  const jobs = Number(value);
-  if (!Number.isInteger(jobs) || jobs < 1)
-    throw new InvalidArgumentError('It is to be a whole number from 1.');
-  return jobs;
-}
+const wholeNumberFrom = (least: number) => (value: string) => {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < least)
+    throw new InvalidArgumentError(`It is to be a whole number from ${least}.`);
+  return number;
+};
 
 const isFolder = (path: string): Promise<boolean> =>
   stat(path).then(
@@ -125,7 +138,7 @@ const isFolder = (path: string): Promise<boolean> =>
 async function run(
   folder: string,
   format: CorpusFormat,
-  { out, include, jobs, cache, decisions }: Options,
+  { out, include, jobs, memory, cache, decisions }: Options,
   terminal: Terminal,
   files: ExtensionFiles,
   program: string,
@@ -152,22 +165,24 @@ async function run(
     { length: jobs },
     () =>
       new AnalysisClient({
-        startWorker: () => startWorker(files, { maxOldGenerationSizeMb: WORKER_MEMORY }),
+        startWorker: () => startWorker(files, { maxOldGenerationSizeMb: memory }),
         readWeights: () => Promise.resolve(weights),
         clock: systemClock,
         log: quiet,
       }),
   );
   const cancelled = new AbortController();
-  const cancel = () => {
-    cancelled.abort();
+  const cancel = (signal: NodeJS.Signals) => {
+    cancelled.abort(SIGNALLED + constants.signals[signal]);
   };
-  process.once('SIGINT', cancel);
+  for (const signal of STOPPING) process.once(signal, cancel);
   const whole: string[] = [];
   let done = 0;
+  let isCacheOfUse = cache !== false;
   const onEvent = async (event: CorpusEvent<Kept>): Promise<void> => {
     switch (event.type) {
       case 'uncached':
+        isCacheOfUse = false;
         say(`the cache is not used from here on: ${event.reason}`);
         return;
       case 'notice':
@@ -204,18 +219,30 @@ async function run(
     if (weights.length > 0 && unweighted) say(describeNoWeights(unweighted));
     if (cancelled.signal.aborted) {
       say('interrupted; the same command goes on from here');
-      terminal.fail(INTERRUPTED);
+      terminal.fail(cancelled.signal.reason as number);
       return;
     }
-    await writeClaims(out, format, claimsOf(journal, whole.sort(), summary));
-    await journal.remove();
   } finally {
-    process.off('SIGINT', cancel);
+    for (const signal of STOPPING) process.off(signal, cancel);
     progress.stop();
     for (const analyst of analysts) analyst.dispose();
   }
+  await writeClaims(out, format, claimsOf(journal, whole.sort(), summary));
+  await journal.remove();
+  if (cache !== false && isCacheOfUse) await tidy(cache, say);
   await write(terminal.stdout, summary.text());
   if (summary.failed > 0) terminal.fail(SOME_FAILED);
+}
+
+/** A cache that cannot be tidied is told of; the table is whole. */
+async function tidy(cache: string, say: (line: string) => void): Promise<void> {
+  try {
+    await pruneCache(cache, CACHE_BOUNDS);
+  } catch (error) {
+    const reason = describeWriteFault(error);
+    if (reason === null) throw error;
+    say(`nothing old can be removed from the cache: ${cache}: ${reason}`);
+  }
 }
 
 /** The claims of all articles, by their paths; the summary learns of each. */

@@ -86,20 +86,27 @@ export async function runCorpus<T>(run: CorpusRun<T>): Promise<void> {
   const tell = oneAtATime(run.onEvent);
   const cache = run.cache && new ForgivingCache(run.cache, reason => tell({ type: 'uncached', reason }));
   const files = run.files[Symbol.iterator]();
+  const broken = new AbortController();
+  const signal = AbortSignal.any([run.signal, broken.signal]);
   const work = async (analyst: CorpusRun<T>['analysts'][number]): Promise<void> => {
     for (let next = files.next(); !next.done; next = files.next()) {
       await run.ready?.();
-      if (run.signal.aborted) return;
+      if (signal.aborted) return;
       const file = next.value;
       try {
-        const event = await eventOf(run, file, analyst, cache, tell);
+        const event = await eventOf({ ...run, signal }, file, analyst, cache, tell);
         if (event) await tell(event);
+      } catch (error) {
+        broken.abort();
+        throw error;
       } finally {
         analyst.forget(file.path);
       }
     }
   };
-  await Promise.all(run.analysts.map(work));
+  // Also where one of them has failed, the others come to an end first: the caller may end the workers then.
+  const ended = await Promise.allSettled(run.analysts.map(work));
+  for (const end of ended) if (end.status === 'rejected') throw end.reason;
 }
 
 /** @returns null where the run was cancelled meanwhile */

@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { rename } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { CLAIM_COLUMNS, type Cell } from '../../export/claimColumns';
@@ -9,15 +9,20 @@ import { claimsAsParquet } from '../../export/parquet';
 export const CORPUS_FORMATS = ['parquet', 'csv', 'ndjson'] as const;
 export type CorpusFormat = (typeof CORPUS_FORMATS)[number];
 
-/** Writes a table of claims; under another name until it is whole. */
+/** Writes a table of claims; under another name until it is whole, and where it cannot be, nothing is left of it. */
 export async function writeClaims(
   path: string,
   format: CorpusFormat,
   claims: AsyncIterable<readonly Cell[]>,
 ): Promise<void> {
   const half = `${path}.writing`;
-  await pipeline(Readable.from(bytesOf(format, claims)), createWriteStream(half));
-  await rename(half, path);
+  try {
+    await pipeline(Readable.from(bytesOf(format, claims)), createWriteStream(half));
+    await rename(half, path);
+  } catch (error) {
+    await rm(half, { force: true });
+    throw error;
+  }
 }
 
 function bytesOf(

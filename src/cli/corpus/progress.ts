@@ -21,6 +21,8 @@ function bar(stream: Writable, total: number): Progress {
       stream: stream,
       format: '{bar} {percentage} % · {value}/{total} articles · {failed} failed · {eta_formatted} left',
       hideCursor: true,
+      // The run is told of signals, and stops the bar.
+      gracefulExit: false,
       stopOnComplete: false,
     },
     Presets.shades_classic,

@@ -1,28 +1,38 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import type { CorpusCache } from '../../../articles/corpus/run';
+import { describeWriteFault, orMissing } from './faults';
 
-/** A cache in a folder: a file for each article, in folders by the first two digits of its key. */
+/**
+ * A cache in a folder: a file for each article, in folders by the first two digits of its key. When a file was changed
+ * tells when it was last used.
+ */
 export function cacheFolder(folder: string): CorpusCache {
   const fileOf = (key: string) => join(folder, key.slice(0, 2), `${key.slice(2)}.json`);
   return {
     async read(key) {
-      try {
-        return await readFile(fileOf(key), 'utf8');
-      } catch (error) {
-        if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-        throw error;
-      }
+      const file = fileOf(key);
+      const entry = await orMissing(readFile(file, 'utf8'));
+      const now = new Date();
+      // Where nothing may be written, it can be read all the same.
+      if (entry !== null) await utimes(file, now, now).catch(() => undefined);
+      return entry;
     },
     async write(key, entry) {
       const file = fileOf(key);
-      await mkdir(dirname(file), { recursive: true });
       // Under another name first: a run that is killed leaves no half entry, and two runs do not mix theirs.
       const half = `${file}.${process.pid}-${threadId}`;
-      await writeFile(half, entry);
-      await rename(half, file);
+      try {
+        await mkdir(dirname(file), { recursive: true });
+        await writeFile(half, entry);
+        await rename(half, file);
+      } catch (error) {
+        await rm(half, { force: true }).catch(() => undefined);
+        const reason = describeWriteFault(error);
+        throw reason === null ? error : new Error(`${folder}: ${reason}`);
+      }
     },
   };
 }

@@ -1,5 +1,6 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { open, readFile, rm, type FileHandle } from 'node:fs/promises';
 import { hostname } from 'node:os';
+import { hasCode, orMissing } from './faults';
 
 /** Another process has it, or may have; the message is a phrase for the user. */
 export class LockedError extends Error {}
@@ -29,12 +30,22 @@ export async function takeLock(path: string): Promise<() => Promise<void>> {
 }
 
 async function isCreated(path: string, content: string): Promise<boolean> {
+  let file: FileHandle;
   try {
-    await writeFile(path, content, { flag: 'wx' });
-    return true;
+    file = await open(path, 'wx');
   } catch (error) {
     if (hasCode(error, 'EEXIST')) return false;
     throw error;
+  }
+  try {
+    await file.writeFile(content);
+    return true;
+  } catch (error) {
+    // A full disk may have room for the name, but not for what is in it: nobody has such a lock.
+    await rm(path, { force: true });
+    throw error;
+  } finally {
+    await file.close();
   }
 }
 
@@ -78,15 +89,3 @@ function describe(path: string, holder: Holder | null): string {
   const who = holder ? `process ${holder.pid} on ${holder.host}` : 'a process';
   return `another run is writing it (${who}); where there is none, delete ${path}`;
 }
-
-async function orMissing<T>(attempt: Promise<T>): Promise<T | null> {
-  try {
-    return await attempt;
-  } catch (error) {
-    if (hasCode(error, 'ENOENT')) return null;
-    throw error;
-  }
-}
-
-const hasCode = (error: unknown, code: string): boolean =>
-  error instanceof Error && 'code' in error && error.code === code;
