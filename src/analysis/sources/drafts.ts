@@ -421,13 +421,16 @@ function affiliationTail(tokens: readonly Token[], tails: readonly Tail[]): Toke
   if (
     !first ||
     !/^(?:of|from)$/u.test(word) ||
-    !tokens.slice(first.phrase.body, first.phrase.to).some(isCapitalised)
+    !tokens.slice(first.phrase.body, first.phrase.to).some(isOfName)
   )
     return null;
   let { to } = first.phrase;
-  while (!isCapitalised(tokens[to - 1])) to--;
+  while (!isOfName(tokens[to - 1])) to--;
   return { from: first.preposition, to };
 }
+
+/** "The" alone is no name, also where it is written with a capital. */
+const isOfName = (token: Token | undefined): boolean => isCapitalised(token) && token?.lower !== 'the';
 
 /** The roles of a name: the one before it, with what it is of after it; or that alone. */
 function rolesWith(

@@ -57,6 +57,8 @@ const table: readonly (readonly [line: string, name: string, roles: string])[] =
   ['{Outgoing mayor Ann Lee} said no.', 'Ann Lee', 'Outgoing mayor'],
   ['{Then-mayor Ann Lee} said no.', 'Ann Lee', 'former mayor'],
   ['{Ann Lee, whose brother is a judge,} said no.', 'Ann Lee', ''],
+  ['{Ann Lee of The Hague} said no.', 'Ann Lee', 'of The Hague @ Hague'],
+  ['{Ann Lee} of The harbour said no.', 'Ann Lee', ''],
 ];
 
 describe('a role', () => {
