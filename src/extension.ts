@@ -128,7 +128,9 @@ export function activate(context: vscode.ExtensionContext): SourcelightApi {
     registerAnnotationImport(active, decisions),
     registerCommands({ active, articles, client, log, switches }),
     registerSample(files),
-    registerAllArticles(archiveHost({ context, files, log, newClient, words, workerFile: WORKER_FILE })),
+    registerAllArticles(
+      archiveHost({ context, files, log, newClient, words, decisions, workerFile: WORKER_FILE }),
+    ),
   );
   tellTime('activated', performance.now() - began);
   return createApi(articles, switches);

@@ -40,7 +40,13 @@ export function registerAllArticles(host: ArchiveHost): vscode.Disposable {
   const view = vscode.window.createTreeView(VIEW, { treeDataProvider: provider, showCollapseAll: true });
   const showState = () => {
     void vscode.commands.executeCommand('setContext', 'sourcelight.archive.state', run.state);
-    if (view.visible) view.message = messageOf(run, provider, choices.options);
+    if (!view.visible) return;
+    void run.restore();
+    const { model } = provider;
+    void messageOf(run, model, choices.options).then(message => {
+      // By now there may be another one.
+      if (model === provider.model) view.message = message;
+    });
   };
   const refresh = () => {
     provider.refresh();
@@ -49,7 +55,9 @@ export function registerAllArticles(host: ArchiveHost): vscode.Disposable {
   const onActor = (command: string, decide: (actor: JoinedActor) => unknown) =>
     vscode.commands.registerCommand(command, async (node?: ArchiveNode) => {
       const actor =
-        node?.kind === 'actor' ? node.actor : await pickActor(run.archive.actors, l10n.t('Whose Names?'));
+        node?.kind === 'actor'
+          ? node.actor
+          : await pickActor(await run.archive.actors(), l10n.t('Whose Names?'));
       if (actor) await decide(actor);
     });
   showState();
@@ -67,6 +75,11 @@ export function registerAllArticles(host: ArchiveHost): vscode.Disposable {
     }),
     vscode.commands.registerCommand('sourcelight.resumeAllArticles', () =>
       run.state === 'stopped' ? withProgress((progress, token) => run.resume(progress, token)) : undefined,
+    ),
+    vscode.commands.registerCommand('sourcelight.updateAllArticles', () =>
+      run.state === 'none' || run.state === 'running'
+        ? undefined
+        : withProgress((progress, token) => run.update(progress, token)),
     ),
     vscode.commands.registerCommand('sourcelight.stopAllArticles', () => {
       run.stop();
@@ -94,7 +107,7 @@ export function registerAllArticles(host: ArchiveHost): vscode.Disposable {
       await run.decide(said);
     }),
     onActor('sourcelight.joinNames', async actor => {
-      const others = run.archive.actors.filter(({ id }) => id !== actor.id);
+      const others = (await run.archive.actors()).filter(({ id }) => id !== actor.id);
       const other = await pickActor(others, l10n.t('Who Is the Same as {0}?', actor.name));
       if (other) await run.decide(together(run.archive.names, actor, other));
     }),
@@ -154,23 +167,35 @@ export class AllArticles implements vscode.TreeDataProvider<ArchiveNode>, vscode
   }
 }
 
-/** What was analysed, and what is left out; nothing where there is a welcome text. */
-function messageOf(run: ArchiveRun, { model }: AllArticles, { search, grouping }: ArchiveOptions): string {
+/** What was analysed, when, and what is left out; nothing where there is a welcome text. */
+async function messageOf(
+  run: ArchiveRun,
+  model: AllArticlesModel,
+  { search, grouping }: ArchiveOptions,
+): Promise<string> {
   const { state, archive, found, leftAlone } = run;
   if (state === 'none') return '';
   const count = articleCount(archive.articles.size);
-  const analysed = state === 'done' ? count : l10n.t('{0} analyzed, of {1} files found', count, found);
+  const isWhole = state === 'done' || (state === 'restored' && run.isWhole);
+  const analysed = isWhole ? count : l10n.t('{0} analyzed, of {1} files found', count, found);
   return [
     search
       ? grouping === 'actor'
-        ? l10n.t('Search: “{0}”, {1} actors', search, model.size)
-        : l10n.t('Search: “{0}”, {1} articles', search, model.size)
+        ? l10n.t('Search: “{0}”, {1} actors', search, await model.size())
+        : l10n.t('Search: “{0}”, {1} articles', search, await model.size())
       : '',
     state === 'stopped' ? l10n.t('{0}. The rest is left, and can be gone on with.', analysed) : analysed,
+    state === 'restored'
+      ? l10n.t('From {0}. “Bring All Articles Up to Date” analyzes what has changed since.', timeOf(run))
+      : '',
     leftAlone > 0 ? l10n.t('{0} files are no English prose and were left alone', leftAlone) : '',
   ]
     .filter(Boolean)
     .join('\n');
+}
+
+function timeOf({ endedAt }: ArchiveRun): string {
+  return endedAt.toLocaleString(vscode.env.language, { dateStyle: 'medium', timeStyle: 'short' });
 }
 
 async function withProgress(

@@ -1,6 +1,8 @@
 import type { Appearance, JoinedActor } from '../../articles/corpus/joinActors';
 import type { Archive, ArchivedArticle, KeptClaim } from './archive';
+import { sortSteps } from '../../articles/corpus/sortSteps';
 import { Pages } from '../pages';
+import { inStretches } from '../pauses';
 
 export interface ArchiveOptions {
   readonly grouping: 'actor' | 'article';
@@ -65,7 +67,7 @@ export interface ArchiveContents {
 export class AllArticlesModel {
   readonly #contents: ArchiveContents;
   readonly #pages: Pages<string>;
-  #roots: readonly (JoinedActor | ArchivedArticle)[] | undefined;
+  #roots: Promise<readonly (JoinedActor | ArchivedArticle)[]> | undefined;
 
   /** @param pages by the ids of nodes, so that what was unfolded stays so when the tree is made anew */
   constructor(contents: ArchiveContents, pages: Pages<string>) {
@@ -74,14 +76,14 @@ export class AllArticlesModel {
   }
 
   /** How many actors or articles pass the search. */
-  get size(): number {
-    return this.#sorted.length;
+  async size(): Promise<number> {
+    return (await this.#sorted()).length;
   }
 
   async children(parent: ArchiveNode | null): Promise<ArchiveNode[]> {
     switch (parent?.kind) {
       case undefined:
-        return [...this.#failures, ...this.#page(null, this.#sorted, root => this.#root(root))];
+        return [...this.#failures, ...this.#page(null, await this.#sorted(), root => this.#root(root))];
       case 'actor':
         return this.#page(parent, this.#articlesOf(parent.actor), ([article, appearances]) =>
           articleNode(article, parent, appearances),
@@ -113,22 +115,18 @@ export class AllArticlesModel {
     return count > 0 ? [{ kind: 'failures', id: 'failures', count }] : [];
   }
 
-  get #sorted(): readonly (JoinedActor | ArchivedArticle)[] {
-    if (this.#roots) return this.#roots;
-    const { archive, options } = this.#contents;
-    const words = folded(options.search).split(/\s+/).filter(Boolean);
-    const has = (text: string) => words.every(word => folded(text).includes(word));
-    this.#roots =
-      options.grouping === 'actor'
-        ? sortedActors(
-            words.length === 0 ? archive.actors : archive.actors.filter(({ names }) => names.some(has)),
-            options.order,
-          )
-        : sortedArticles(
-            [...archive.articles.values()].filter(({ title, path }) => has(`${title} ${path}`)),
-            options.order,
-          );
+  #sorted(): Promise<readonly (JoinedActor | ArchivedArticle)[]> {
+    this.#roots ??= this.#find();
     return this.#roots;
+  }
+
+  async #find(): Promise<readonly (JoinedActor | ArchivedArticle)[]> {
+    const { archive, options } = this.#contents;
+    const found =
+      options.grouping === 'actor'
+        ? await inStretches(actorSteps(await archive.actors(), options))
+        : await inStretches(articleSteps([...archive.articles.values()], options));
+    return found ?? [];
   }
 
   #root(root: JoinedActor | ArchivedArticle): ArchiveActorNode | ArchiveArticleNode {
@@ -164,22 +162,58 @@ export class AllArticlesModel {
   }
 }
 
-function sortedActors(
+function* actorSteps(
   actors: readonly JoinedActor[],
-  order: ArchiveOptions['order'],
-): readonly JoinedActor[] {
+  { search, order }: ArchiveOptions,
+): Generator<undefined, readonly JoinedActor[]> {
+  const found = yield* searchSteps(actors, ({ names }) => names, search);
   // They come with the most claims first.
-  if (order === 'claims') return actors;
-  return [...actors].sort((a, b) =>
-    order === 'articles' ? b.articles - a.articles : compare(folded(a.name), folded(b.name)),
-  );
+  if (order === 'claims') return found;
+  if (order === 'articles') return yield* sortSteps(found, (a, b) => b.articles - a.articles);
+  return yield* sortByNameSteps(found, ({ name }) => name);
 }
 
-function sortedArticles(articles: ArchivedArticle[], order: ArchiveOptions['order']): ArchivedArticle[] {
-  const nameOf = ({ title, path }: ArchivedArticle) => folded(title || path);
-  return articles.sort(
-    (a, b) => (order === 'name' ? 0 : shareOf(b) - shareOf(a)) || compare(nameOf(a), nameOf(b)),
-  );
+function* articleSteps(
+  articles: readonly ArchivedArticle[],
+  { search, order }: ArchiveOptions,
+): Generator<undefined, readonly ArchivedArticle[]> {
+  const found = yield* searchSteps(articles, ({ title, path }) => [`${title} ${path}`], search);
+  const byName = yield* sortByNameSteps(found, ({ title, path }) => title || path);
+  return order === 'name' ? byName : yield* sortSteps(byName, (a, b) => shareOf(b) - shareOf(a));
+}
+
+/** Those that have all words of the search in one of their texts. */
+function* searchSteps<T>(
+  items: readonly T[],
+  textsOf: (item: T) => readonly string[],
+  search: string,
+): Generator<undefined, readonly T[]> {
+  const words = folded(search).split(/\s+/).filter(Boolean);
+  if (words.length === 0) return items;
+  const found: T[] = [];
+  for (const item of items) {
+    if (
+      textsOf(item)
+        .map(folded)
+        .some(text => words.every(word => text.includes(word)))
+    )
+      found.push(item);
+    yield;
+  }
+  return found;
+}
+
+function* sortByNameSteps<T>(
+  items: readonly T[],
+  nameOf: (item: T) => string,
+): Generator<undefined, readonly T[]> {
+  const named: { readonly item: T; readonly name: string }[] = [];
+  for (const item of items) {
+    named.push({ item, name: folded(nameOf(item)) });
+    yield;
+  }
+  const sorted = yield* sortSteps(named, (a, b) => compare(a.name, b.name));
+  return sorted.map(({ item }) => item);
 }
 
 /** The share of an article's claims that unnamed people and groups make, 0 to 1. */

@@ -1,11 +1,12 @@
 import type { Analysis, AttributionKind, Span } from '../../analysis/contract';
 import { Article } from '../../articles/article';
 import { claimsInOrder } from '../../articles/claims';
-import { joinActors, type JoinedActor, type NameDecisions } from '../../articles/corpus/joinActors';
+import { joinSteps, type JoinedActor, type NameDecisions } from '../../articles/corpus/joinActors';
 import { articleSources, type ArticleSource } from '../../articles/corpus/sources';
 import type { Level } from '../../articles/levels';
 import { sourceKind } from '../../articles/marks';
 import { shortened } from '../../export/shortened';
+import { inStretches } from '../pauses';
 
 /** A claim as it is kept on disk: enough to be listed, and to be found in its article. */
 export interface KeptClaim {
@@ -32,6 +33,8 @@ export interface KeptArticle {
 export interface ArchivedArticle extends Omit<KeptArticle, 'claims'> {
   /** The article's URI. */
   readonly path: string;
+  /** Under which its claims are kept. */
+  readonly key: string;
   readonly claims: number;
 }
 
@@ -66,7 +69,7 @@ export function keepArticle(analysis: Analysis, text: string, level: Level): Kep
 /** All articles of a run, and the actors over all of them. */
 export class Archive {
   readonly #articles = new Map<string, ArchivedArticle>();
-  #actors: readonly JoinedActor[] | null = null;
+  #actors: Promise<readonly JoinedActor[]> | null = null;
   #names: NameDecisions;
 
   constructor(names: NameDecisions) {
@@ -77,9 +80,12 @@ export class Archive {
     return this.#articles;
   }
 
-  /** Those with the most claims first; joined when they are first asked for after a change. */
-  get actors(): readonly JoinedActor[] {
-    this.#actors ??= joinActors(this.#articles.values(), this.#names);
+  /**
+   * Those with the most claims first, over the articles that there are at the moment. They are joined when they are
+   * first asked for after a change, a little at a time.
+   */
+  actors(): Promise<readonly JoinedActor[]> {
+    this.#actors ??= inStretches(joinSteps([...this.#articles.values()], this.#names)).then(it => it ?? []);
     return this.#actors;
   }
 
@@ -92,8 +98,13 @@ export class Archive {
     this.#actors = null;
   }
 
-  add(path: string, { claims, ...rest }: KeptArticle): void {
-    this.#articles.set(path, { ...rest, path, claims: claims.length });
+  /** @param key under which its claims are kept */
+  add(path: string, key: string, { claims, ...rest }: KeptArticle): void {
+    this.put({ ...rest, path, key, claims: claims.length });
+  }
+
+  put(article: ArchivedArticle): void {
+    this.#articles.set(article.path, article);
     this.#actors = null;
   }
 

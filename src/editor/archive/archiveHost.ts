@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
 import type { AnalysisClient } from '../../articles/client';
 import { stampOf } from '../../articles/corpus/key';
+import type { DecisionStore } from '../../articles/decisions/store';
 import type { ExtensionFiles, Log } from '../../articles/host';
 import { WEIGHTS_FILE } from '../../articles/weights';
 import { archiveCache } from './archiveCache';
+import { ArchiveDecisions } from './archiveDecisions';
+import { lastRuns } from './lastRun';
 import type { ArchiveHost } from './archiveRun';
 import type { WordLists } from '../decisions/wordLists';
 
@@ -17,15 +20,18 @@ export function archiveHost(about: {
   readonly log: Log;
   readonly newClient: () => AnalysisClient;
   readonly words: Pick<WordLists, 'read'>;
+  readonly decisions: DecisionStore;
   /** The worker's bundle, among the extension's files. */
   readonly workerFile: string;
 }): ArchiveHost {
-  const { context, files, log, newClient, words, workerFile } = about;
+  const { context, files, log, newClient, words, decisions, workerFile } = about;
+  const storage = context.storageUri ?? context.globalStorageUri;
   let stamp: Promise<string> | undefined;
   return {
     fs: vscode.workspace.fs,
     analysts: Array.from({ length: WORKERS }, newClient),
-    cache: archiveCache(context.storageUri ?? context.globalStorageUri, vscode.workspace.fs),
+    cache: archiveCache(storage, vscode.workspace.fs),
+    lastRuns: lastRuns(storage, vscode.workspace.fs),
     // The weights may be missing: then the worker does without them.
     stamp: () =>
       (stamp ??= Promise.all([
@@ -33,6 +39,7 @@ export function archiveHost(about: {
         files.read(WEIGHTS_FILE).catch(() => new Uint8Array()),
       ]).then(stampOf)),
     words: key => words.read(key),
+    decisions: new ArchiveDecisions(decisions),
     memory: context.workspaceState,
     log,
   };

@@ -5,14 +5,17 @@ import { NO_NAME_DECISIONS, type NameDecisions } from '../../articles/corpus/joi
 import {
   CorpusFileError,
   runCorpus,
-  type CorpusCache,
   type CorpusEvent,
   type CorpusFile,
+  type CorpusOutcome,
 } from '../../articles/corpus/run';
 import type { Log } from '../../articles/host';
 import type { WordList } from '../../articles/wordList';
 import { Archive, keepArticle, type KeptArticle, type KeptClaim } from './archive';
+import type { ArchiveCache } from './archiveCache';
+import type { ArchiveDecisions } from './archiveDecisions';
 import { findArticles, isArticleFile } from './archiveFiles';
+import type { LastRuns } from './lastRun';
 import { settings } from '../settings';
 
 /** Changes with what {@link keepArticle} keeps, so that the cache holds nothing older. */
@@ -25,22 +28,30 @@ const TYPING = 1000;
 const LONGEST = 20_000_000;
 /** The view is shown anew when there are so many times as many articles as before: all joining together stays linear. */
 const GROWTH = 1.5;
+/** After an article was analysed by itself, so long it is waited for others before all is kept again, in milliseconds. */
+const KEEPING = 2000;
 
 /** What a run over all articles needs of the extension. */
 export interface ArchiveHost {
   readonly fs: Pick<vscode.FileSystem, 'stat' | 'readFile'>;
   /** A worker each; they are started when they are first needed, and ended with the run. */
   readonly analysts: readonly Pick<AnalysisClient, 'analyse' | 'forget' | 'restart'>[];
-  readonly cache: CorpusCache;
+  readonly cache: ArchiveCache;
+  readonly lastRuns: LastRuns;
   /** Tells apart the weights and versions that make something else of the same text. */
   readonly stamp: () => Promise<string>;
   readonly words: (key: string) => Promise<WordList | null>;
+  /** Disposed of with the run. */
+  readonly decisions: Pick<ArchiveDecisions, 'about' | 'onDidChange' | 'dispose'>;
   readonly memory: vscode.Memento;
   readonly log: Log;
 }
 
-/** `stopped`: some of the articles that were found are not analysed yet. */
-export type ArchiveState = 'none' | 'running' | 'stopped' | 'done';
+/**
+ * `restored`: what the last run of an earlier window came to, as it was then; `stopped`: some of the articles that were
+ * found are not analysed yet.
+ */
+export type ArchiveState = 'none' | 'restored' | 'running' | 'stopped' | 'done';
 
 /** Analyses every article of a folder or workspace, on request only, and keeps what came of it up to date. */
 export class ArchiveRun implements vscode.Disposable {
@@ -61,6 +72,11 @@ export class ArchiveRun implements vscode.Disposable {
   #lastEdit = -Infinity;
   #isCacheUseless = false;
   #single: Promise<unknown> = Promise.resolve();
+  /** When the last run ended, in milliseconds since 1970. */
+  #endedAt = 0;
+  #restoring: Promise<void> | undefined;
+  #keeping: ReturnType<typeof setTimeout> | undefined;
+  #lastKept: Promise<void> = Promise.resolve();
 
   readonly onDidChange = this.#changed.event;
 
@@ -76,6 +92,10 @@ export class ArchiveRun implements vscode.Disposable {
       vscode.workspace.onDidRenameFiles(({ files }) => {
         for (const { newUri } of files) void this.renew(newUri);
       }),
+      host.decisions,
+      host.decisions.onDidChange(paths => {
+        for (const path of paths) if (this.#isDone(path)) void this.renew(vscode.Uri.parse(path, true));
+      }),
     );
   }
 
@@ -83,9 +103,19 @@ export class ArchiveRun implements vscode.Disposable {
     return this.#state;
   }
 
+  /** When what is there was found. */
+  get endedAt(): Date {
+    return new Date(this.#endedAt);
+  }
+
   /** How many articles were found. */
   get found(): number {
     return this.#found.length;
+  }
+
+  /** Whether each of these was analysed, left alone, or has failed. */
+  get isWhole(): boolean {
+    return this.#done >= this.found;
   }
 
   /** How many of these are not in English, or no prose. */
@@ -120,6 +150,17 @@ export class ArchiveRun implements vscode.Disposable {
     });
   }
 
+  /** Analyses all articles of the last run again, also one of an earlier window; those that are the same cost nothing. */
+  async update(progress: Progress, token: vscode.CancellationToken): Promise<void> {
+    await this.begin(this.#folders, progress, token);
+  }
+
+  /** Shows what the last run of an earlier window came to, once; nothing is analysed, and no article read. */
+  restore(): Promise<void> {
+    this.#restoring ??= this.#restore();
+    return this.#restoring;
+  }
+
   /** Analyses what a run that was stopped has left. */
   async resume(progress: Progress, token: vscode.CancellationToken): Promise<void> {
     await this.#whole(token, async stopped => {
@@ -134,17 +175,20 @@ export class ArchiveRun implements vscode.Disposable {
 
   /** Analyses an article anew that the run has had, or that is new among those it has had. */
   async renew(uri: vscode.Uri): Promise<void> {
-    if (this.#state === 'none' || !this.#isInScope(uri)) return;
+    if (this.#state === 'none' || this.#state === 'restored' || !this.#isInScope(uri)) return;
     const path = uri.toString();
     if (!this.#found.includes(path)) this.#found = [...this.#found, path];
     await this.#alone(path, event => {
       this.#take(event);
     });
     this.#changed.fire();
+    this.#keepSoon();
   }
 
   /** The claims of an article, from disk; analysed again where they are not there any more. */
   async claimsOf(path: string): Promise<readonly KeptClaim[]> {
+    const kept = await this.#keptOf(path);
+    if (kept) return kept.claims;
     let claims: readonly KeptClaim[] = [];
     await this.#alone(path, event => {
       if (event.type === 'finished' && event.outcome.status === 'analysed')
@@ -161,6 +205,7 @@ export class ArchiveRun implements vscode.Disposable {
 
   dispose(): void {
     this.stop();
+    clearTimeout(this.#keeping);
     this.#endWorkers();
     this.#watchers.dispose();
     this.#subscriptions.dispose();
@@ -184,13 +229,16 @@ export class ArchiveRun implements vscode.Disposable {
       try {
         await work(stop.token);
       } finally {
-        const isWhole = !stop.token.isCancellationRequested && this.#done >= this.found;
+        const isDone = !stop.token.isCancellationRequested && this.isWhole;
         this.#stop = null;
         cancelling.dispose();
         stop.dispose();
         this.#endWorkers();
-        this.#setState(isWhole ? 'done' : 'stopped');
+        this.#endedAt = Date.now();
+        this.#setState(isDone ? 'done' : 'stopped');
       }
+      await this.#keep();
+      void this.#prune();
     })();
     this.#running = run.catch(() => undefined);
     await run;
@@ -272,7 +320,7 @@ export class ArchiveRun implements vscode.Disposable {
     } else if (event.type === 'finished') {
       this.#drop(path);
       if (event.outcome.status === 'leftAlone') this.#leftAlone.add(path);
-      else this.archive.add(path, event.outcome.kept);
+      else this.archive.add(path, event.key, event.outcome.kept);
     }
   }
 
@@ -282,14 +330,85 @@ export class ArchiveRun implements vscode.Disposable {
 
   async #read(file: CorpusFile) {
     const uri = vscode.Uri.parse(file.path, true);
-    const { fs, words } = this.#host;
+    const { fs, words, decisions } = this.#host;
     try {
       const { size } = await fs.stat(uri);
       if (size > LONGEST) throw new Error(l10n.t('longer than {0} MB', LONGEST / 1_000_000));
       const text = await vscode.workspace.decode(await fs.readFile(uri), { uri });
-      return { text, words: await words(file.path), decisions: [], problem: null };
+      const about = await decisions.about(file.path);
+      return { text, words: await words(file.path), decisions: about, problem: null };
     } catch (error) {
       throw new CorpusFileError(messageOf(error));
+    }
+  }
+
+  async #restore(): Promise<void> {
+    const { lastRuns, log } = this.#host;
+    try {
+      const last = await lastRuns.read();
+      if (!last || this.#state !== 'none') return;
+      const { at, folders, articles, failures, leftAlone, rest } = last;
+      this.#endedAt = at;
+      for (const article of articles) this.archive.put(article);
+      for (const [path, reason] of failures) this.failures.set(path, reason);
+      for (const path of leftAlone) this.#leftAlone.add(path);
+      const done = [...this.archive.articles.keys(), ...this.failures.keys(), ...leftAlone];
+      this.#found = [...done, ...rest];
+      this.#follow(folders.map(folder => vscode.Uri.parse(folder, true)));
+      this.#setState('restored');
+    } catch (error) {
+      log.warn(`What the last run over all articles came to cannot be read: ${messageOf(error)}`);
+    }
+  }
+
+  /** For the next window. */
+  async #keep(): Promise<void> {
+    clearTimeout(this.#keeping);
+    if (this.#isCacheUseless) return;
+    const { lastRuns, log } = this.#host;
+    const run = {
+      at: this.#endedAt,
+      folders: this.#folders.map(String),
+      leftAlone: [...this.#leftAlone],
+      failures: [...this.failures],
+      rest: this.#found.filter(path => !this.#isDone(path)),
+      articles: [...this.archive.articles.values()],
+    };
+    this.#lastKept = this.#lastKept
+      .then(() => lastRuns.write(run))
+      .catch((error: unknown) => {
+        log.warn(`What the run over all articles came to cannot be kept: ${messageOf(error)}`);
+      });
+    await this.#lastKept;
+  }
+
+  /** A run that is under way keeps all at its end. */
+  #keepSoon(): void {
+    clearTimeout(this.#keeping);
+    if (this.#stop) return;
+    this.#keeping = setTimeout(() => void this.#keep(), KEEPING);
+  }
+
+  async #prune(): Promise<void> {
+    if (this.#isCacheUseless) return;
+    try {
+      await this.#host.cache.prune(new Set([...this.archive.articles.values()].map(({ key }) => key)));
+    } catch (error) {
+      this.#host.log.warn(`The storage of the extension cannot be tidied up: ${messageOf(error)}`);
+    }
+  }
+
+  async #keptOf(path: string): Promise<KeptArticle | null> {
+    const key = this.archive.articles.get(path)?.key;
+    if (key === undefined) return null;
+    try {
+      const outcome = JSON.parse(
+        (await this.#host.cache.read(key)) ?? 'null',
+      ) as CorpusOutcome<KeptArticle> | null;
+      return outcome?.status === 'analysed' ? outcome.kept : null;
+    } catch {
+      // Damaged, or not to be read: it is made again.
+      return null;
     }
   }
 
@@ -346,6 +465,7 @@ export class ArchiveRun implements vscode.Disposable {
     this.#found = this.#found.filter(path => !dropped.has(path));
     for (const path of dropped) this.#drop(path);
     this.#changed.fire();
+    this.#keepSoon();
   }
 
   #drop(path: string): void {

@@ -1,6 +1,8 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { AnalysisClient, WorkerDiedError, type AnalysisResult } from '../../../src/articles/client';
+import type { Decision } from '../../../src/articles/decisions/decision';
+import { DecisionStore } from '../../../src/articles/decisions/store';
 import { systemClock } from '../../../src/articles/host';
 import type { AnalysisRequest } from '../../../src/articles/protocol';
 import { WEIGHTS_FILE } from '../../../src/articles/weights';
@@ -15,6 +17,8 @@ import {
   type KeptArticle,
 } from '../../../src/editor/archive/archive';
 import { archiveCache } from '../../../src/editor/archive/archiveCache';
+import { ArchiveDecisions } from '../../../src/editor/archive/archiveDecisions';
+import { lastRuns } from '../../../src/editor/archive/lastRun';
 import { ArchiveRun, type ArchiveHost } from '../../../src/editor/archive/archiveRun';
 import { extensionFiles } from '../../../src/editor/files';
 import { startWorker } from '#platform';
@@ -29,10 +33,12 @@ const NAMES = { apart: [], together: [] };
 /** “NAME said WORDS.” on every line; “broken” kills the worker. */
 class FakeAnalyst {
   asked: string[] = [];
+  readonly decided = new Map<string, readonly Decision[]>();
   onAsked: (request: AnalysisRequest) => void = () => undefined;
 
   analyse(request: AnalysisRequest, signal: AbortSignal): Promise<AnalysisResult> {
     this.asked.push(request.key);
+    this.decided.set(request.key, request.decisions);
     this.onAsked(request);
     if (signal.aborted) return Promise.resolve({ status: 'superseded' });
     const { text } = request;
@@ -75,6 +81,15 @@ class Memory implements vscode.Memento {
   }
 }
 
+const { fs } = vscode.workspace;
+const storageFiles = {
+  readFile: fs.readFile.bind(fs),
+  readDirectory: fs.readDirectory.bind(fs),
+  stat: fs.stat.bind(fs),
+  delete: fs.delete.bind(fs),
+};
+const silent = () => vscode.Disposable.from();
+
 const never = new vscode.CancellationTokenSource().token;
 const progress = { report: () => undefined };
 const pathsOf = (run: ArchiveRun) =>
@@ -101,6 +116,8 @@ describe('a run over all articles', () => {
     fs: vscode.workspace.fs,
     analysts,
     cache: archiveCache(at('/storage'), vscode.workspace.fs),
+    lastRuns: lastRuns(at('/storage'), vscode.workspace.fs),
+    decisions: { about: () => Promise.resolve([]), onDidChange: silent, dispose: () => undefined },
     stamp: () => Promise.resolve('stamp'),
     words: () => Promise.resolve(null),
     memory: new Memory(),
@@ -147,7 +164,7 @@ describe('a run over all articles', () => {
     ]);
     assert.equal(run.state, 'done');
     assert.deepEqual(
-      run.archive.actors.map(({ name, claims, articles }) => [name, claims, articles]),
+      (await run.archive.actors()).map(({ name, claims, articles }) => [name, claims, articles]),
       [
         ['Ada Lind', 2, 2],
         ['Tom Reyes', 2, 2],
@@ -189,7 +206,7 @@ describe('a run over all articles', () => {
   it('goes on without its storage where that cannot be written to', async () => {
     let tries = 0;
     const full = {
-      readFile: vscode.workspace.fs.readFile.bind(vscode.workspace.fs),
+      ...storageFiles,
       writeFile: () => {
         tries++;
         return Promise.reject(vscode.FileSystemError.NoPermissions('the disk is full'));
@@ -214,14 +231,17 @@ describe('a run over all articles', () => {
     edit.replace(document.uri, new vscode.Range(0, 0, 0, 8), 'Ida Berg');
     assert.ok(await vscode.workspace.applyEdit(edit));
     assert.ok(await document.save());
-    await eventually(() => run.archive.actors.some(({ name }) => name === 'Ida Berg'), Boolean);
-    assert.deepEqual(run.archive.actors.map(({ name }) => name).sort(), ['Ida Berg', 'Tom Reyes']);
+    await eventually(
+      async () => (await run.archive.actors()).some(({ name }) => name === 'Ida Berg'),
+      Boolean,
+    );
+    assert.deepEqual((await run.archive.actors()).map(({ name }) => name).sort(), ['Ida Berg', 'Tom Reyes']);
     const deleting = new vscode.WorkspaceEdit();
     deleting.deleteFile(at('/paper/b.txt'));
     assert.ok(await vscode.workspace.applyEdit(deleting));
     await eventually(() => run.archive.articles.size === 1, Boolean);
     assert.deepEqual(
-      run.archive.actors.map(({ name }) => name),
+      (await run.archive.actors()).map(({ name }) => name),
       ['Ida Berg'],
     );
   });
@@ -242,23 +262,203 @@ describe('a run over all articles', () => {
     const run = newRun({ analysts: [newClient(), newClient()] });
     await run.begin([at('/town')], progress, never);
     assert.deepEqual([run.state, run.archive.articles.size, [...run.failures]], ['done', 2, []]);
-    const okafor = run.archive.actors.find(({ name }) => name === 'Ines Okafor');
+    const okafor = (await run.archive.actors()).find(({ name }) => name === 'Ines Okafor');
     assert.deepEqual([okafor?.articles, okafor?.claims], [2, 4]);
     const claims = await run.claimsOf(at('/town/ferry.article').toString());
     assert.ok(claims.some(({ words }) => words.includes('We have waited long enough')));
+  });
+
+  it('shows what the last run of an earlier window came to, analyses nothing, and can be brought up to date', async () => {
+    files.writeFile(at('/past/a.txt'), new TextEncoder().encode('Ada Lind said it holds.\n'));
+    files.writeFile(at('/past/b.txt'), new TextEncoder().encode('Tom Reyes said it sways.\n'));
+    files.writeFile(at('/past/c.txt'), new TextEncoder().encode('this one is broken'));
+    const parts = { lastRuns: lastRuns(at('/past-storage'), vscode.workspace.fs) };
+    const before = newRun(parts);
+    await before.begin([at('/past')], progress, never);
+    const { endedAt } = before;
+    for (const analyst of analysts) analyst.asked = [];
+    files.writeFile(at('/past/b.txt'), new TextEncoder().encode('Ida Berg said it fell.\n'));
+
+    const opened: string[] = [];
+    const reading = {
+      stat: vscode.workspace.fs.stat.bind(vscode.workspace.fs),
+      readFile: (uri: vscode.Uri) => {
+        opened.push(uri.path);
+        return vscode.workspace.fs.readFile(uri);
+      },
+    };
+    const run = newRun({ ...parts, fs: reading });
+    assert.deepEqual([run.state, run.archive.articles.size], ['none', 0], 'before the view is shown');
+    await run.restore();
+    assert.deepEqual([run.state, run.endedAt, run.isWhole], ['restored', endedAt, true]);
+    const names = async () => (await run.archive.actors()).map(({ name }) => name).sort();
+    assert.deepEqual(await names(), ['Ada Lind', 'Tom Reyes']);
+    assert.deepEqual(
+      [...run.failures.keys()].map(it => vscode.Uri.parse(it).path),
+      ['/past/c.txt'],
+    );
+    const [claim] = await run.claimsOf(at('/past/b.txt').toString());
+    assert.equal(claim?.words, 'it sways');
+    await run.renew(at('/past/b.txt'));
+    assert.deepEqual([asked(), opened], [[], []], 'nothing is analysed by itself');
+
+    await run.update(progress, never);
+    assert.equal(run.state, 'done');
+    assert.deepEqual(await names(), ['Ada Lind', 'Ida Berg']);
+    assert.deepEqual([...new Set(asked())].map(it => vscode.Uri.parse(it).path).sort(), [
+      '/past/b.txt',
+      '/past/c.txt',
+    ]);
+  });
+
+  it('restores a run that was stopped with what is left, and nothing where there was none', async () => {
+    const source = new vscode.CancellationTokenSource();
+    const parts = {
+      analysts: analysts.slice(0, 1),
+      stamp: () => Promise.resolve('stopped'),
+      lastRuns: lastRuns(at('/stopped-storage'), vscode.workspace.fs),
+    };
+    analysts[0]!.onAsked = ({ key }) => {
+      if (key.endsWith('one.article')) source.cancel();
+    };
+    await newRun(parts).begin([at('/desk')], progress, source.token);
+    const run = newRun(parts);
+    await run.restore();
+    assert.deepEqual([run.state, run.found, run.isWhole], ['restored', 5, false]);
+    const none = newRun({ lastRuns: lastRuns(at('/nowhere'), vscode.workspace.fs) });
+    await none.restore();
+    assert.equal(none.state, 'none');
+  });
+
+  it('heeds what the user decided, also in private, and analyses anew only what that is about', async () => {
+    const one = at('/decided/one%20pier.txt');
+    const two = at('/decided/two.txt');
+    for (const uri of [one, two]) files.writeFile(uri, new TextEncoder().encode('Ada Lind said it holds.\n'));
+    const kept: Record<'shared' | 'private', string> = { shared: '', private: '' };
+    const log = { debug: silent, info: silent, warn: silent, error: silent };
+    const store = new DecisionStore({
+      storage: {
+        placeOf: key => ({ folder: at('/decided').toString(), file: vscode.Uri.parse(key).path.slice(9) }),
+        read: () => Promise.resolve(kept.shared),
+        write: (_, text) => {
+          kept.shared = text;
+          return Promise.resolve();
+        },
+        onDidChange: silent,
+      },
+      privateStorage: {
+        read: () => kept.private,
+        write: (_, text) => {
+          kept.private = text;
+          return Promise.resolve();
+        },
+      },
+      log,
+      now: Date.now,
+      tellKeptInMemory: silent,
+      tellUnreadable: silent,
+      tellShared: silent,
+    });
+    const notClaim = (id: string, file: string): Decision => ({
+      kind: 'not-claim',
+      id,
+      at: '2026-03-01T10:00:00.000Z',
+      file,
+      target: { exact: 'it holds', prefix: 'said ', suffix: '.', start: 14, end: 22 },
+    });
+    await store.add(one.toString(), notClaim('d1', 'one%20pier.txt'));
+    const run = newRun({ decisions: new ArchiveDecisions(store), stamp: () => Promise.resolve('decided') });
+    await run.begin([at('/decided')], progress, never);
+    const idsOf = (uri: vscode.Uri) =>
+      analysts.flatMap(({ decided }) => decided.get(uri.toString())?.map(({ id }) => id) ?? []);
+    assert.deepEqual([idsOf(one), idsOf(two)], [['d1'], []]);
+
+    const clear = () => {
+      for (const analyst of analysts) {
+        analyst.asked = [];
+        analyst.decided.clear();
+      }
+    };
+    clear();
+    const secret = { ...notClaim('d2', 'two.txt'), private: true } as const;
+    await store.add(two.toString(), secret);
+    await eventually(asked, paths => paths.length > 0);
+    assert.deepEqual([asked(), idsOf(two)], [[two.toString()], ['d2']]);
+
+    clear();
+    const { target } = secret;
+    const dismissal = {
+      ...secret,
+      id: 'd3',
+      kind: 'dismiss',
+      check: 'source.single-voice',
+      target,
+    } as Decision;
+    await store.add(two.toString(), dismissal);
+    await store.remove(two.toString(), new Set(['d2']));
+    await run.begin([at('/decided')], progress, never);
+    assert.deepEqual(asked(), [], 'both are in the cache: taken back, and without what is only dismissed');
+    store.dispose();
+  });
+
+  it('keeps its storage within bounds: what is old goes, then the oldest, what is on display last', async () => {
+    const ages: Record<string, number> = { old: 40, used: 39, older: 3, newer: 2 };
+    const aged = {
+      ...storageFiles,
+      writeFile: fs.writeFile.bind(fs),
+      stat: async (uri: vscode.Uri) => {
+        const days = ages[/([^/]+)\.json$/.exec(uri.path)?.[1] ?? ''] ?? 0;
+        return { ...(await fs.stat(uri)), mtime: Date.now() - days * 24 * 60 * 60 * 1000 };
+      },
+    };
+    const left = async (bytes: number) => {
+      const storage = at(`/bounds-${bytes}`);
+      const cache = archiveCache(storage, aged, { bytes, days: 30 });
+      for (const key of Object.keys(ages)) await cache.write(key, '"0123456789"');
+      await lastRuns(storage, fs).write({
+        at: 0,
+        folders: [],
+        leftAlone: [],
+        failures: [],
+        rest: [],
+        articles: [],
+      });
+      await cache.prune(new Set(['used']));
+      const names = await fs.readDirectory(vscode.Uri.joinPath(storage, 'archive'));
+      return names.map(([name]) => name.replace(/\.json$/, '')).sort();
+    };
+    assert.deepEqual(await left(1000), ['last.ndjson', 'newer', 'older', 'used']);
+    assert.deepEqual(await left(30), ['last.ndjson', 'newer', 'used']);
+    assert.deepEqual(await left(15), ['last.ndjson', 'used']);
+    assert.deepEqual(await left(5), ['last.ndjson']);
+  });
+
+  it('tidies its storage up at the end of a run, for what is on display', async () => {
+    const pruned: (readonly string[])[] = [];
+    const cache = {
+      ...archiveCache(at('/storage'), vscode.workspace.fs),
+      prune: (needed: ReadonlySet<string>) => {
+        pruned.push([...needed]);
+        return Promise.reject(new Error('no'));
+      },
+    };
+    const run = newRun({ cache });
+    await run.begin([at('/desk')], progress, never);
+    assert.deepEqual(pruned, [[...run.archive.articles.values()].map(({ key }) => key)]);
+    assert.equal(run.state, 'done');
   });
 
   it('keeps what was said about names for the next run', async () => {
     const memory = new Memory();
     const run = newRun({ memory });
     await run.begin([at('/desk')], progress, never);
-    const [one, other] = run.archive.actors;
+    const [one, other] = await run.archive.actors();
     assert.ok(one && other);
     await run.decide(together(run.archive.names, one, other));
-    assert.equal(run.archive.actors.length, 1);
+    assert.equal((await run.archive.actors()).length, 1);
     const next = newRun({ memory });
     await next.begin([at('/desk')], progress, never);
-    assert.equal(next.archive.actors.length, 1);
+    assert.equal((await next.archive.actors()).length, 1);
   });
 });
 
@@ -294,7 +494,7 @@ describe('the tree over all articles', () => {
   it('of 10,000 articles makes one page, and reads no article before it is unfolded', async () => {
     const archive = new Archive(NAMES);
     for (let nth = 0; nth < 10_000; nth++) {
-      archive.add(`file:///archive/${nth}.article`, kept(`${NAME_PARTS[nth % 26]!}${nth} Lind`));
+      archive.add(`file:///archive/${nth}.article`, 'key', kept(`${NAME_PARTS[nth % 26]!}${nth} Lind`));
     }
     const { tree, read } = treeOf(archive);
     const page = await tree.getChildren();
@@ -318,9 +518,9 @@ describe('the tree over all articles', () => {
 
   it('lists actors, then their articles with the newest first, then claims', async () => {
     const archive = new Archive(NAMES);
-    archive.add('file:///a.article', kept('Ada Lind', { title: 'Bridge holds', date: '2024-03-01' }));
-    archive.add('file:///b.article', kept('Ada Lind', { title: 'Bridge sways', date: '2024-05-01' }));
-    archive.add('file:///c.article', kept('Tom Reyes'));
+    archive.add('file:///a.article', 'key', kept('Ada Lind', { title: 'Bridge holds', date: '2024-03-01' }));
+    archive.add('file:///b.article', 'key', kept('Ada Lind', { title: 'Bridge sways', date: '2024-05-01' }));
+    archive.add('file:///c.article', 'key', kept('Tom Reyes'));
     const { tree } = treeOf(archive, {}, new Map([['file:///d.txt', 'binary']]));
     const roots = await tree.getChildren();
     assert.deepEqual(labels(tree, roots), [
@@ -338,8 +538,8 @@ describe('the tree over all articles', () => {
 
   it('lists articles by the share of their claims that is anonymous', async () => {
     const archive = new Archive(NAMES);
-    archive.add('file:///a.article', kept('Ada Lind', { title: 'Named' }));
-    archive.add('file:///b.article', kept('Tom Reyes', { title: 'Unnamed', anonymous: 1 }));
+    archive.add('file:///a.article', 'key', kept('Ada Lind', { title: 'Named' }));
+    archive.add('file:///b.article', 'key', kept('Tom Reyes', { title: 'Unnamed', anonymous: 1 }));
     const { tree } = treeOf(archive, { grouping: 'article' });
     assert.deepEqual(labels(tree, await tree.getChildren()), [
       'Unnamed | 1 claim · 100% anonymous',
@@ -349,23 +549,24 @@ describe('the tree over all articles', () => {
 
   it('is searched by names, whatever their capitals and accents', async () => {
     const archive = new Archive(NAMES);
-    archive.add('file:///a.article', kept('Inés Okafor'));
-    archive.add('file:///b.article', kept('Tom Reyes'));
+    archive.add('file:///a.article', 'key', kept('Inés Okafor'));
+    archive.add('file:///b.article', 'key', kept('Tom Reyes'));
     const { tree } = treeOf(archive, { search: 'INES' });
     assert.deepEqual(labels(tree, await tree.getChildren()), ['Inés Okafor | 1 claim · 1 article']);
   });
 
-  it('tells names apart and joins them, and takes that back', () => {
+  it('tells names apart and joins them, and takes that back', async () => {
     const archive = new Archive(NAMES);
-    archive.add('file:///a.article', kept('Robert J. Reyes'));
-    archive.add('file:///b.article', kept('Robert Reyes'));
-    const [joined] = archive.actors;
-    assert.ok(joined && archive.actors.length === 1);
+    archive.add('file:///a.article', 'key', kept('Robert J. Reyes'));
+    archive.add('file:///b.article', 'key', kept('Robert Reyes'));
+    const [joined] = await archive.actors();
+    assert.ok(joined);
+    assert.equal((await archive.actors()).length, 1);
     archive.names = apart(archive.names, 'Robert Reyes', null);
-    const [one, other] = archive.actors;
+    const [one, other] = await archive.actors();
     assert.ok(one && other && isDecided(archive.names, joined));
     archive.names = together(archive.names, one, other);
-    assert.equal(archive.actors.length, 1);
+    assert.equal((await archive.actors()).length, 1);
     archive.names = undecided(archive.names, joined);
     assert.deepEqual(archive.names, NAMES);
   });
