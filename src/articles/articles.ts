@@ -46,6 +46,8 @@ interface Entry {
   /** Those that the last analysis, or the one that is under way, heeds. */
   decisions: readonly Decision[];
   words: WordList | null;
+  /** The analysis of the text as it is now was given up. */
+  failed: boolean;
   cancelWait: (() => void) | null;
   running: { readonly abort: AbortController; readonly done: Promise<void>; share: number | null } | null;
 }
@@ -97,6 +99,7 @@ export class Articles implements Disposable {
       edits: [],
       decisions: [],
       words: null,
+      failed: false,
       cancelWait: null,
       running: null,
     };
@@ -175,6 +178,11 @@ export class Articles implements Disposable {
     return this.#entries.get(key)?.running?.share ?? null;
   }
 
+  /** Whether the analysis of an article as it is now was given up: what there is of one is older, or of a part. */
+  failed(key: string): boolean {
+    return this.#entries.get(key)?.failed ?? false;
+  }
+
   /** The state once nothing is under way any more; undefined when the article is not followed, or closed meanwhile. */
   async settled(key: string): Promise<ArticleState | undefined> {
     for (;;) {
@@ -204,6 +212,7 @@ export class Articles implements Disposable {
   #begin(entry: Entry): void {
     entry.running?.abort.abort();
     entry.running = null;
+    entry.failed = false;
     const choice = entry.document.choice();
     if (choice === 'switched-off' || choice === 'excluded') {
       this.#leaveAlone(entry, choice, null);
@@ -264,9 +273,11 @@ export class Articles implements Disposable {
         else show(result.analysis);
         return;
       } catch (error) {
-        if (error instanceof WorkerDiedError && (error.onPurpose || ++deaths < DEATHS)) continue;
+        if (error instanceof WorkerDiedError && (isInnocent(key, error) || ++deaths < DEATHS)) continue;
         this.#options.log.error(`The analysis of ${fileName} failed: ${describe(error)}`);
-        if (!unwanted() && !entry.analysed) this.#show(entry, { kind: 'failed' });
+        if (unwanted()) return;
+        entry.failed = true;
+        this.#show(entry, entry.analysed ? entry.state : { kind: 'failed' });
         return;
       }
     }
@@ -282,6 +293,11 @@ export class Articles implements Disposable {
     entry.state = state;
     if (this.#entries.get(entry.document.key) === entry) this.#changed.fire(entry.document.key);
   }
+}
+
+/** Whether a worker died of something else than this article. */
+function isInnocent(key: string, { onPurpose, culprit }: WorkerDiedError): boolean {
+  return onPurpose || (culprit !== null && culprit !== key);
 }
 
 function analysedState({ document, heeded, edits }: Entry, analysed: Article): ArticleState {

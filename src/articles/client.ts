@@ -44,6 +44,8 @@ export class WorkerDiedError extends Error {
     reason: string,
     /** It was ended on purpose, and the caller's text has nothing to do with it. */
     readonly onPurpose: boolean,
+    /** Key of the article that it was at work on; null where it was at work on none. */
+    readonly culprit: string | null = null,
   ) {
     super(reason);
   }
@@ -124,6 +126,11 @@ export class AnalysisClient implements Disposable {
     return { status: 'superseded' };
   }
 
+  /** Key of the article that the worker is at work on. */
+  get #current(): string | null {
+    return [...this.#pending][0]?.key ?? null;
+  }
+
   async #working<T>(key: string, { life }: Connection, work: Promise<T>): Promise<T> {
     const pending = { key };
     this.#pending.add(pending);
@@ -134,13 +141,16 @@ export class AnalysisClient implements Disposable {
   async #take(
     key: string,
     { number, parts }: HandOver,
-    { service, life, taken }: Connection,
+    connection: Connection,
     signal: AbortSignal,
   ): Promise<Analysis | null> {
+    const { service, taken } = connection;
     const assembly = new AnalysisAssembly(taken.get(key)?.analysis);
     for (let count = 0; count < parts; count++) {
       // Asking for one part at a time leaves the thread free between any two.
-      const part = signal.aborted ? null : await life.during(service.takePart(key, number));
+      const part = signal.aborted
+        ? null
+        : await this.#working(key, connection, service.takePart(key, number));
       if (!part || signal.aborted) return null;
       assembly.add(part);
     }
@@ -163,7 +173,7 @@ export class AnalysisClient implements Disposable {
 
   /** Tells the worker that an article was closed; an analysis of it that is under way does not hold up others for long. */
   forget(key: string): void {
-    const isRunning = () => [...this.#pending][0]?.key === key;
+    const isRunning = () => this.#current === key;
     if (isRunning()) {
       this.#options.clock.after(GRACE, () => {
         if (isRunning()) this.#end('a closed article kept it busy');
@@ -189,9 +199,13 @@ export class AnalysisClient implements Disposable {
   }
 
   #end(reason: string): void {
-    void this.#connection?.then(({ end }) => {
-      end(reason, true);
-    });
+    this.#connection?.then(
+      ({ end }) => {
+        end(reason, true);
+      },
+      // It died while it started: whoever waited for it has heard of that.
+      () => undefined,
+    );
   }
 
   #connect(): Promise<Connection> {
@@ -214,7 +228,7 @@ export class AnalysisClient implements Disposable {
     const end = (reason: string, onPurpose: boolean) => {
       thread.terminate();
       log[onPurpose ? 'info' : 'warn'](`The analysis worker ended: ${reason}`);
-      life.end(new WorkerDiedError(reason, onPurpose));
+      life.end(new WorkerDiedError(reason, onPurpose, this.#current));
     };
     thread.onDidDie(reason => {
       end(reason, false);

@@ -44,6 +44,11 @@ export class ActiveArticle implements vscode.Disposable {
     return this.#document ? this.articles.progress(keyOf(this.#document)) : null;
   }
 
+  /** Whether the analysis of it as it is now was given up. */
+  get failed(): boolean {
+    return this.#document !== undefined && this.articles.failed(keyOf(this.#document));
+  }
+
   dispose(): void {
     this.#subscriptions.dispose();
     this.#changed.dispose();

@@ -12,6 +12,7 @@ import {
   belowLevel,
   checkCount,
   claimCount,
+  givenUp,
   notToItsEnd,
   openCheckCount,
   reasonInBrief,
@@ -44,6 +45,7 @@ export function registerStatusBar(
       open: openCount(active),
       noWeights: client.noWeights,
       progress: active.progress,
+      failed: active.failed,
     });
     item.text = text;
     item.tooltip = tooltip;
@@ -71,6 +73,8 @@ interface Circumstances {
   readonly noWeights?: NoWeights | null;
   /** How much has been analysed, from 0 to 1, where that takes long. */
   readonly progress?: number | null;
+  /** Whether the analysis of the text as it is now was given up: what is counted is older, or of a part. */
+  readonly failed?: boolean;
 }
 
 export function statusOf(state: ArticleState, circumstances: Circumstances = {}): Status {
@@ -105,7 +109,7 @@ export function statusOf(state: ArticleState, circumstances: Circumstances = {})
 function statusOfArticle(
   article: Article,
   percent: string,
-  { open = 0, noWeights = null }: Circumstances,
+  { open = 0, noWeights = null, failed = false }: Circumstances,
 ): Status {
   const { partial } = article.whole;
   const { claims, sources, anonymous, roles, direct } = countClaims(article);
@@ -114,7 +118,7 @@ function statusOfArticle(
   const checksPart = open > 0 ? [checkCount(open)] : [];
   const counts = [sourceCount(sources), ...anonymousPart, claimCount(claims), ...checksPart].join(' · ');
   const sentences = [
-    ...(partial ? [notToItsEnd()] : []),
+    ...(failed ? [givenUp()] : partial ? [notToItsEnd()] : []),
     l10n.t(
       '{0}, {1} of them anonymous; {2}, {3} of them direct quotes.',
       sourceCount(sources),
@@ -126,8 +130,9 @@ function statusOfArticle(
     ...(roles > 0 ? [whoIsAnonymous()] : []),
     ...(leftOut > 0 ? [`${belowLevel(leftOut, article.level)}.`] : []),
     ...(noWeights ? [withoutWeights(noWeights)] : []),
-    l10n.t('Select to see who said what.'),
+    ...(failed ? [] : [l10n.t('Select to see who said what.')]),
   ];
+  if (failed) return { text: `$(warning) ${counts}`, tooltip: sentences.join(' '), command: SHOW_LOG };
   const text = partial ? `$(loading~spin)${percent} · ${counts}` : `$(comment-discussion) ${counts}`;
   return { text, tooltip: sentences.join(' '), command: SHOW_TREE };
 }

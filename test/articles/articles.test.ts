@@ -249,6 +249,16 @@ describe('the articles on display', () => {
     assert.equal(desk.claimedWords(), 'no');
   });
 
+  it('are not given up when workers die of another article', async () => {
+    for (let nth = 0; nth < 5; nth++) {
+      desk.requests[nth]?.reject(new WorkerDiedError('out of memory', false, 'another'));
+      await settle();
+    }
+    await desk.answer(5);
+    assert.equal(desk.claimedWords(), 'no');
+    assert.deepEqual(desk.errors, []);
+  });
+
   it('keep the last analysis when the next one fails', async () => {
     await desk.answer(0);
     desk.type(0, 'x');
@@ -257,6 +267,11 @@ describe('the articles on display', () => {
     await settle();
     assert.equal(desk.claimedWords(), 'no');
     assert.match(desk.errors.join(), /a fault/);
+    assert.equal(desk.articles.failed('k'), true);
+    assert.equal(desk.changes.at(-1), 'analysed', 'whoever listens is told');
+    desk.type(0, 'x');
+    desk.pass(PAUSE);
+    assert.equal(desk.articles.failed('k'), false);
   });
 
   it('are shown at another level without being analysed again, also while they are edited', async () => {

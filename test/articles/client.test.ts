@@ -299,6 +299,42 @@ describe('the analysis client', () => {
     });
   }
 
+  it('tells which article a worker died of, and which only waited', async () => {
+    const other = 'file:///other.txt';
+    const { client } = start({
+      analyze: text => {
+        if (text === 'too much') kill();
+        return ferryAnalysis;
+      },
+    });
+    await client.analyse({ ...request, key: 'file:///first.txt' }, wanted());
+    const culprits = [
+      { ...request, text: 'too much' },
+      { ...request, key: other },
+    ].map(it =>
+      client.analyse(it, wanted()).then(
+        () => assert.fail('the worker lives'),
+        (error: unknown) => error instanceof WorkerDiedError && error.culprit,
+      ),
+    );
+    assert.deepEqual(await Promise.all(culprits), [request.key, request.key]);
+    assert.equal((await client.analyse({ ...request, key: other }, wanted())).status, 'analysed');
+  });
+
+  it('survives that a worker dies while it starts, also when it is to end meanwhile', async () => {
+    const { client } = start({
+      readWeights: bytes => {
+        kill();
+        return readWeights(bytes);
+      },
+    });
+    const pending = client.analyse(request, wanted());
+    client.restart();
+    await assert.rejects(pending, WorkerDiedError);
+    await new Promise(resolve => setTimeout(resolve, 0));
+    assert.equal(workers?.started, 1);
+  });
+
   it('does not let a closed article hold up another one', async () => {
     const { client } = start();
     await client.analyse(request, wanted());

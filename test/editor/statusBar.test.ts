@@ -88,4 +88,12 @@ describe('the status bar', () => {
     assert.match(text, /^\$\(loading~spin\) 42\s?% · 3 sources/);
     assert.match(tooltip, /^The article has not been analyzed to its end yet/);
   });
+
+  it('warns of an analysis that was given up, and leads to the log', () => {
+    const state = analysed(new Article(ferryText, { ...ferryAnalysis, partial: true }));
+    const { text, tooltip, command } = statusOf(state, { failed: true });
+    assert.match(text, /^\$\(warning\) 3 sources/);
+    assert.match(tooltip, /^The article as it is now could not be analyzed.* The log says more\. 3 sources/);
+    assert.equal(command, 'sourcelight.showLog');
+  });
 });
