@@ -1,37 +1,27 @@
 import assert from 'node:assert/strict';
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../scripts/run.mjs';
 import { decided, writeUserFile } from '../platform/decided';
-import { articleOf, numbersFrom, writeArticles } from './corpusFixture';
-
-const program = join(root, 'dist', 'cli.js');
-
-interface Ended {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
+import {
+  articleOf,
+  endOf,
+  numbersFrom,
+  program,
+  start as startIn,
+  writeArticles,
+  type Ended,
+} from './corpusFixture';
 
 describe('sourcelight corpus, as it is shipped', () => {
   let folder: string;
   const at = (...names: string[]) => join(folder, ...names);
-  const start = (...args: string[]) => spawn(process.execPath, [program, ...args], { cwd: folder });
+  const start = (...args: string[]) => startIn(folder, ...args);
 
-  async function sourcelight(...args: string[]): Promise<Ended> {
-    const child = start(...args);
-    child.stdin.end();
-    const texts = Promise.all([
-      child.stdout.setEncoding('utf8').toArray(),
-      child.stderr.setEncoding('utf8').toArray(),
-    ]);
-    const [code] = (await once(child, 'close')) as [number | null];
-    const [out, err] = await texts;
-    return { code, out: out.join(''), err: err.join('') };
-  }
+  const sourcelight = (...args: string[]): Promise<Ended> => endOf(start(...args));
 
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'sourcelight-'));

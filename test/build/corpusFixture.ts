@@ -1,5 +1,32 @@
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { root } from '../../scripts/run.mjs';
+
+export const program = join(root, 'dist', 'cli.js');
+
+export interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Starts the program in a folder. */
+export const start = (cwd: string, ...args: string[]): ChildProcessWithoutNullStreams =>
+  spawn(process.execPath, [program, ...args], { cwd });
+
+/** Waits for the end of a process that has just been started. */
+export async function endOf(child: ChildProcessWithoutNullStreams): Promise<Ended> {
+  child.stdin.end();
+  const texts = Promise.all([
+    child.stdout.setEncoding('utf8').toArray(),
+    child.stderr.setEncoding('utf8').toArray(),
+  ]);
+  const [code] = (await once(child, 'close')) as [number | null];
+  const [out, err] = await texts;
+  return { code, out: out.join(''), err: err.join('') };
+}
 
 const FIRST = ['Ida', 'Tomas', 'Wen', 'Odile', 'Samir', 'Greta'];
 const LAST = ['Brandt', 'Okafor', 'Lindqvist', 'Moreau', 'Halloran'];

@@ -88,7 +88,7 @@ describe('the cache in a folder', () => {
     await writeFile(join(folder, 'file'), '');
     const cache = cacheFolder(join(folder, 'file'));
     await assert.rejects(cache.write(keyOf(1), ''), {
-      message: `${join(folder, 'file')}: there is no such folder`,
+      message: `${join(folder, 'file')}: a file is in the place of the folder`,
     });
   });
 });

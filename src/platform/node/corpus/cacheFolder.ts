@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import type { CorpusCache } from '../../../articles/corpus/run';
-import { describeWriteFault, orMissing } from './faults';
+import { describeWriteFault, hasCode, orMissing } from './faults';
 
 /**
  * A cache in a folder: a file for each article, in folders by the first two digits of its key. When a file was changed
@@ -11,30 +11,47 @@ import { describeWriteFault, orMissing } from './faults';
  */
 export function cacheFolder(folder: string): CorpusCache {
   const fileOf = (key: string) => join(folder, key.slice(0, 2), `${key.slice(2)}.json`);
-  return {
-    async read(key) {
-      const file = fileOf(key);
-      const entry = await orMissing(readFile(file, 'utf8'));
-      const now = new Date();
-      // Where nothing may be written, it can be read all the same.
-      if (entry !== null) await utimes(file, now, now).catch(() => undefined);
-      return entry;
-    },
-    async write(key, entry) {
-      const file = fileOf(key);
-      // Under another name first: a run that is killed leaves no half entry, and two runs do not mix theirs.
-      const half = `${file}.${process.pid}-${threadId}`;
-      try {
-        await mkdir(dirname(file), { recursive: true });
-        await writeFile(half, entry);
-        await rename(half, file);
-      } catch (error) {
-        await rm(half, { force: true }).catch(() => undefined);
-        const reason = describeWriteFault(error);
-        throw reason === null ? error : new Error(`${folder}: ${reason}`);
-      }
-    },
+  const attempt = async <T>(use: () => Promise<T>): Promise<T> => {
+    try {
+      return await use();
+    } catch (error) {
+      const reason = describeWriteFault(error);
+      throw reason === null ? error : new Error(`${folder}: ${reason}`);
+    }
   };
+  return {
+    read: key =>
+      attempt(async () => {
+        const file = fileOf(key);
+        const entry = await orMissing(readFile(file, 'utf8'));
+        const now = new Date();
+        // Where nothing may be written, it can be read all the same.
+        if (entry !== null) await utimes(file, now, now).catch(() => undefined);
+        return entry;
+      }),
+    write: (key, entry) =>
+      attempt(async () => {
+        const file = fileOf(key);
+        await makeFolders(folder, dirname(file));
+        // Under another name first: a run that is killed leaves no half entry, and two runs do not mix theirs.
+        const half = `${file}.${process.pid}-${threadId}`;
+        try {
+          await writeFile(half, entry);
+          await rename(half, file);
+        } catch (error) {
+          await rm(half, { force: true }).catch(() => undefined);
+          throw error;
+        }
+      }),
+  };
+}
+
+/** One after the other: `recursive` says of a disk that may not be written that there is no folder. */
+async function makeFolders(folder: string, below: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await mkdir(below).catch((error: unknown) => {
+    if (!hasCode(error, 'EEXIST')) throw error;
+  });
 }
 
 /** Where the system keeps what a program can make again. */

@@ -5,7 +5,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'it may not be written',
   EPERM: 'it may not be written',
   ENOENT: 'there is no such folder',
-  ENOTDIR: 'there is no such folder',
+  ENOTDIR: 'a file is in the place of the folder',
+  EEXIST: 'a file is in the place of the folder',
   EISDIR: 'it is a folder',
 };
 
