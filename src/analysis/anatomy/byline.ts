@@ -2,13 +2,13 @@ import type { Span } from '../contract';
 import { isoDate } from './dateline';
 import { excludedKind } from './excluded';
 import { AGENCY, NAME } from './names';
+import { ready } from '../ready';
 
 const BY = '(?:(?:Story |Report |Words |Text |Analysis |Written |Posted |Reported )?[Bb]y:? |BY:? )';
 const NAMES = `${NAME}(?:(?:, ${NAME}){0,4},? (?:and|AND|&) ${NAME})?`;
-const OPENING = new RegExp(`^(${BY})?${NAMES}`, 'u');
-const BY_NOBODY_NAMED = new RegExp(
-  `^${BY}(?:${AGENCY}|(?:[Oo]ur )?[Ss]taff(?: \\p{L}+)?|(?:The )?Editorial Board)$`,
-  'u',
+const OPENING = ready(new RegExp(`^(${BY})?${NAMES}`, 'u'));
+const BY_NOBODY_NAMED = ready(
+  new RegExp(`^${BY}(?:${AGENCY}|(?:[Oo]ur )?[Ss]taff(?: \\p{L}+)?|(?:The )?Editorial Board)$`, 'u'),
 );
 const ANY_AGENCY = new RegExp(AGENCY);
 
@@ -16,9 +16,11 @@ const JOB =
   /^(?:[\p{L}’'&-]+ ){0,4}(?:writer|reporter|correspondent|editor|columnist|journalist|contributor|chief|staff|producer|critic)$/iu;
 const PROPER =
   /^(?:[Tt]he )?\p{Lu}[\p{L}\p{N}’'.&-]*(?: (?:(?:of|the|and|for|&) )*\p{Lu}[\p{L}\p{N}’'.&-]*){0,5}$/u;
-const PAPER = new RegExp(
-  `^${AGENCY}$|\\b(?:News|Times|Post|Mail|Herald|Tribune|Courier|Gazette|Journal|Chronicle|Press|Radio|TV|Observer|Guardian|` +
-    `Independent|Star|Sun|Telegraph|Globe|Examiner|Record|Review|Daily|Weekly|Standard|Echo|Argus|Mirror|Express|Magazine)\\b`,
+const PAPER = ready(
+  new RegExp(
+    `^${AGENCY}$|\\b(?:News|Times|Post|Mail|Herald|Tribune|Courier|Gazette|Journal|Chronicle|Press|Radio|TV|Observer|Guardian|` +
+      `Independent|Star|Sun|Telegraph|Globe|Examiner|Record|Review|Daily|Weekly|Standard|Echo|Argus|Mirror|Express|Magazine)\\b`,
+  ),
 );
 
 /**

@@ -1,5 +1,6 @@
 import type { Span } from '../contract';
 import { AGENCY } from './names';
+import { ready } from '../ready';
 
 const MONTHS = 'january|february|march|april|may|june|july|august|september|october|november|december'.split(
   '|',
@@ -59,7 +60,7 @@ const PLACE_LINES = [
   `(?:${CITY})${REGION}?(?:, ${DATE})? \\((${AGENCY})\\)(?=${DASH})`,
   `(?:${CITY})${REGION}?, ${DATE}(?=${DASH})`,
   `\\((${AGENCY})\\)(?=${DASH})`,
-].map(pattern => new RegExp(`^(?:${pattern})`, 'u'));
+].map(pattern => ready(new RegExp(`^(?:${pattern})`, 'u')));
 
 /** Reads where, when and by which agency a story was filed, at the start of its first paragraph; without the dash. */
 export function readPlaceLine(

@@ -1,6 +1,7 @@
 import type { Span } from '../contract';
 import { withoutMarkdown } from '../markdown';
 import { isPerson } from '../sources/lexicon';
+import { ready } from '../ready';
 
 /** Words before a colon, or before a dash that a quotation follows: "Ann Lee: We will act." */
 export interface Label {
@@ -13,10 +14,12 @@ export interface Label {
 }
 
 const stamp = String.raw`[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?`;
-const opening = new RegExp(
-  String.raw`^(?:>[ \t]*)*["“]?(?:${stamp}\s+(?:[-–—]\s*)?)?` +
-    String.raw`((?:[QA](?=[.:]\s)|\p{Lu}[^:\n“”"‘!?;—–]{0,59}?))(?:\s*${stamp})?\s*(:|(?<=^[QA])\.|\s[—–-](?=\s["“‘']))\s+(?=\S)`,
-  'u',
+const opening = ready(
+  new RegExp(
+    String.raw`^(?:>[ \t]*)*["“]?(?:${stamp}\s+(?:[-–—]\s*)?)?` +
+      String.raw`((?:[QA](?=[.:]\s)|\p{Lu}[^:\n“”"‘!?;—–]{0,59}?))(?:\s*${stamp})?\s*(:|(?<=^[QA])\.|\s[—–-](?=\s["“‘']))\s+(?=\S)`,
+    'u',
+  ),
 );
 
 /** What happens in the room, at the end of a turn: "(laughs)". */

@@ -6,6 +6,7 @@ import { METADATA } from './metadata';
 import { NEWSLETTERS } from './newsletters';
 import { RELATED } from './related';
 import { SHARE } from './share';
+import { ready } from '../../ready';
 
 /** Longer paragraphs are story, whatever they begin with. */
 const LONGEST = 600;
@@ -22,6 +23,7 @@ const PATTERNS: readonly (readonly [ExcludedKind, readonly RegExp[]])[] = [
   // A rule or an end mark
   ['other', [/^[^\w"“‘']*(?:-?30-?|###?|ends|\*\*\*|_{2,})\W*$/i]],
 ];
+for (const [, patterns] of PATTERNS) patterns.forEach(ready);
 
 /**
  * What a paragraph is that is no article text by its own look, wherever it stands; null for story.

@@ -1,3 +1,4 @@
+import { ready } from '../../ready';
 const CLOCK = '\\d{1,2}[:.]\\d{2}(?: ?[ap]\\.?m\\.?)?(?: \\(?[A-Z]{2,4}\\)?)?';
 
 /** What describes the article: where it is filed, how long it takes, when it was put up. */
@@ -38,7 +39,9 @@ const SECTION =
 const SECTION_NAME = `(?:(?:us|u\\.s\\.|uk|eu|world|local|national|city) )?${SECTION}(?: (?:news|desk|report|section))?`;
 
 /** A line over the headline that names a section or the kind of article. */
-export const KICKER = new RegExp(
-  `^${SECTION_NAME}(?:\\s*(?:[|/>›»·•]\\s*\\p{L}+|(?:[,&–—-]|and)\\s*${SECTION_NAME}))*\\s*[|:>›»·•–—-]?$`,
-  'iu',
+export const KICKER = ready(
+  new RegExp(
+    `^${SECTION_NAME}(?:\\s*(?:[|/>›»·•]\\s*\\p{L}+|(?:[,&–—-]|and)\\s*${SECTION_NAME}))*\\s*[|:>›»·•–—-]?$`,
+    'iu',
+  ),
 );
