@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withSamples } from './samples.js';
 import type { Workbench } from './workbench.js';
@@ -60,6 +60,81 @@ describe('all articles of a folder, with the packaged extension installed', () =
       labels.join('\n'),
     );
     await workbench.picture('all articles by anonymous share');
+    assert.deepEqual(await workbench.errors(), []);
+  });
+});
+
+const FIRST = ['Ada', 'Ida', 'Otto', 'Tom', 'Ines', 'Jan', 'Lena', 'Rolf', 'Mira', 'Paul'];
+const LAST = ['Lind', 'Berg', 'Moll', 'Reyes', 'Okafor', 'Galt', 'Fenwick', 'Harrow', 'Corbel', 'Kestrel'];
+const THINGS = ['ferry', 'pier', 'tram line', 'school', 'reservoir', 'night train', 'market', 'lighthouse'];
+
+/** An invented article; a third of them call their first source by a middle initial as well. */
+function articleOf(nth: number): string {
+  const [first = '', last = '', thing = ''] = [FIRST[nth % 10], LAST[(nth * 7) % 10], THINGS[nth % 8]];
+  const name = nth % 3 === 0 ? `${first} J. ${last}` : `${first} ${last}`;
+  return [
+    `Town weighs its ${thing}, day ${nth}`,
+    `The ${thing} will close in year ${nth}, ${name}, a member of the town council, said on Monday.`,
+    `“We cannot pay ${nth} crowns for it,” ${last} added.`,
+    `Two officials, who asked not to be named because they feared for their jobs, warned that the ${thing} was unsafe.`,
+    nth % 2 === 0
+      ? `“It was never safe,” said ${FIRST[(nth + 3) % 10]} Quist, who has kept it for years.`
+      : '',
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+describe('a few hundred articles, with the packaged extension installed', () => {
+  let workbench: Workbench;
+  let folder: string;
+  const reopen = async () => {
+    await workbench.open(folder, join(folder, 'harbour-deal.article'));
+    await workbench.showContainer('Sourcelight');
+  };
+
+  withSamples({}, async (started, samples) => {
+    workbench = started;
+    folder = samples;
+    await mkdir(join(folder, 'town'));
+    for (let nth = 0; nth < 300; nth++)
+      await writeFile(join(folder, 'town', `day-${nth}.article`), `${articleOf(nth)}\n`);
+    await reopen();
+    await workbench.foldView('Checks');
+    await workbench.foldView('Who Said What');
+  });
+
+  it('are searched and unfolded from the keyboard', async () => {
+    await workbench.runCommand('Analyze All Articles in Folder');
+    await workbench.pick('articles');
+    await workbench
+      .message(VIEW)
+      .filter({ hasText: /^\s*301 articles/ })
+      .waitFor({ timeout: 90_000 });
+    await workbench.picture('some hundred articles');
+    await workbench.runCommand('Search All Articles');
+    await workbench.page.locator('.quick-input-widget input.input').fill('lind');
+    await workbench.page.keyboard.press('Enter');
+    await workbench.message(VIEW).filter({ hasText: 'Search: “lind”' }).waitFor();
+    await workbench.runCommand('Focus on All Articles View');
+    for (const key of ['Home', 'ArrowRight']) await workbench.page.keyboard.press(key);
+    await workbench.treeItem('Town weighs its', VIEW).waitFor();
+    const labels = await workbench.treeLabels(VIEW);
+    assert.match(labels[0] ?? '', /Lind, person, \d+ claims, \d+ articles, also/);
+    await workbench.picture('some hundred articles, searched');
+    assert.deepEqual(await workbench.errors(), []);
+  });
+
+  it('are there again in the next window, with the time and an offer to bring them up to date', async () => {
+    await reopen();
+    await workbench
+      .message(VIEW)
+      .filter({ hasText: /From .+Bring All Articles Up to Date/ })
+      .waitFor();
+    assert.ok((await workbench.treeItems(VIEW)).some(row => row.includes('Lind')));
+    await workbench.picture('all articles of an earlier window');
+    await workbench.pressTitleButton('Bring All Articles Up to Date', VIEW);
+    await workbench.message(VIEW).filter({ hasNotText: 'From' }).waitFor();
     assert.deepEqual(await workbench.errors(), []);
   });
 });

@@ -233,9 +233,13 @@ export class Workbench {
       .locator('.badge-content');
   }
 
-  /** The line above the tree that says what is left out. */
+  /** The line above a view's tree that says what is left out. */
+  message(view: string): Locator {
+    return this.view(view).locator('.pane-body .message');
+  }
+
   get treeMessage(): Locator {
-    return this.view(CLAIMS).locator('.pane-body .message');
+    return this.message(CLAIMS);
   }
 
   /** Chooses an item of the list that is open at the top of the window, by a part of its text. */

@@ -181,8 +181,8 @@ async function messageOf(
   return [
     search
       ? grouping === 'actor'
-        ? l10n.t('Search: “{0}”, {1} actors', search, await model.size())
-        : l10n.t('Search: “{0}”, {1} articles', search, await model.size())
+        ? l10n.t('Search: “{0}” (actors: {1})', search, await model.size())
+        : l10n.t('Search: “{0}” (articles: {1})', search, await model.size())
       : '',
     state === 'stopped' ? l10n.t('{0}. The rest is left, and can be gone on with.', analysed) : analysed,
     state === 'restored'
@@ -191,7 +191,7 @@ async function messageOf(
     leftAlone > 0 ? l10n.t('{0} files are no English prose and were left alone', leftAlone) : '',
   ]
     .filter(Boolean)
-    .join('\n');
+    .join(' · ');
 }
 
 function timeOf({ endedAt }: ArchiveRun): string {
