@@ -6,7 +6,7 @@ import { shownChecks } from '../articles/checks';
 import type { AnalysisClient } from '../articles/client';
 import { confidentialActors } from '../articles/confidential';
 import { redact } from '../export/redact';
-import { TOOLS } from '../tools';
+import { answerOf, TOOLS } from '../tools';
 import { readInput, ToolError, type ToolInput } from '../tools/input';
 import type { Subject, Tool } from '../tools/tool';
 import type { ActiveArticle } from './activeArticle';
@@ -71,8 +71,9 @@ export function languageModelTool(tool: Tool, about: About): vscode.LanguageMode
     async invoke({ input }, token) {
       const { from, ...which } = readInput(input);
       const subject = await subjectOf(which, about, token);
-      const answer = JSON.stringify(tool.run(subject, from));
-      return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(answer)]);
+      return new vscode.LanguageModelToolResult([
+        new vscode.LanguageModelTextPart(answerOf(tool, subject, from)),
+      ]);
     },
   };
 }
@@ -109,7 +110,7 @@ async function openSubject(path: string | undefined, about: About): Promise<Subj
   const state = await articles.settled(keyOf(document));
   if (state?.kind === 'leftAlone') throw new ToolError(reasonInWords(state.reason, state.language));
   if (state?.kind !== 'analysed') throw new ToolError('The analysis failed.');
-  return withoutConfidential(state.article, document);
+  return withoutConfidential(state.article, document, !state.current);
 }
 
 /** By its address, its path on disk or its path in the workspace. */
@@ -154,9 +155,10 @@ async function givenSubject(
 }
 
 /** What the user sees of an article, without the names of those who are marked confidential. */
-function withoutConfidential(shown: Article, scope: vscode.ConfigurationScope): Subject {
+function withoutConfidential(shown: Article, scope: vscode.ConfigurationScope, isOlder = false): Subject {
   const confidential = confidentialActors(shown);
   const { analysis, text } = redact(shown.analysis, shown.text, confidential, 'replace');
   const checks = shownChecks(analysis, settings.checks(scope)).map(({ check }) => check);
-  return { article: new Article(text, analysis), checks, explain: checkInWords };
+  const partial = isOlder || analysis.partial;
+  return { article: new Article(text, analysis), partial, checks, explain: checkInWords };
 }

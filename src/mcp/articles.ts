@@ -36,7 +36,8 @@ export function articleAnalyst(
     const redacted = redaction.of(analysisFor(text, user, { tagger, language }), text);
     const article = new Article(redacted.text, redacted.analysis, 'likely');
     const checks = shownChecks(article.analysis, { profile: 'essential', severities: {} });
-    const subject = { article, checks: checks.map(({ check }) => check), explain };
+    const { partial } = article.analysis;
+    const subject = { article, partial, checks: checks.map(({ check }) => check), explain };
     last = { of, subject };
     return subject;
   };

@@ -6,7 +6,7 @@ import {
   McpError,
   type CallToolResult,
 } from '@modelcontextprotocol/sdk/types.js';
-import { TOOLS } from '../tools';
+import { answerOf, TOOLS } from '../tools';
 import { INPUT_SCHEMA, readInput, ToolError } from '../tools/input';
 import { NOTHING_SAID, type UserFiles } from '../platform/node/userFiles';
 import { readArticleFile } from './articleFile';
@@ -52,7 +52,7 @@ export function createServer(
       const { path, text, from } = readInput(params.arguments ?? {});
       if (path === undefined && text === undefined) throw new ToolError('Give "path" or "text".');
       const subject = text === undefined ? await subjectAt(path ?? '') : analyse(text, NOTHING_SAID);
-      return { content: [{ type: 'text', text: JSON.stringify(tool.run(subject, from)) }] };
+      return { content: [{ type: 'text', text: answerOf(tool, subject, from) }] };
     } catch (error) {
       if (!(error instanceof ToolError)) throw error;
       return { content: [{ type: 'text', text: error.message }], isError: true };

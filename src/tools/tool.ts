@@ -4,6 +4,8 @@ import type { Article } from '../articles/article';
 /** What the tools speak of: an article as its user sees it, without what is confidential. */
 export interface Subject {
   readonly article: Article;
+  /** Whether there may be more to find: the analysis is of a part, or of an earlier version. */
+  readonly partial: boolean;
   /** Those that the user wants to see, in the order of the text. */
   readonly checks: readonly Check[];
   /** Puts a check into words. */

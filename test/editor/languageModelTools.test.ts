@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { Article } from '../../src/articles/article';
+import type { ArticleState } from '../../src/articles/articles';
 import { languageModelTool, toolName } from '../../src/editor/languageModelTools';
 import { TOOLS } from '../../src/tools';
 import { CHECKED, cleanUp } from './checks/checked';
@@ -9,6 +10,7 @@ import { api, ARTICLE, pause, show, writeFile } from './support';
 const SETTING = 'sourcelight.languageModelTools.enable';
 
 interface Answer {
+  readonly partial?: true;
   readonly total: number;
   readonly sources?: readonly { readonly name: string; readonly anonymous: boolean }[];
   readonly claims?: readonly { readonly words: string; readonly line: number }[];
@@ -80,20 +82,24 @@ describe('the tools for language models', () => {
       actor.name === 'Ines Okafor' ? { ...actor, confidential: true as const } : actor,
     );
     const article = new Article(document.getText(), { ...analysis, actors });
-    const about = {
-      active: { document },
-      articles: { open: () => undefined, settled: () => Promise.resolve({ kind: 'analysed', article }) },
-      switches: { concerns: () => true },
-    } as never;
     for (const tool of TOOLS) {
-      const { token } = new vscode.CancellationTokenSource();
-      const input = { input: {}, toolInvocationToken: undefined };
-      const result = await languageModelTool(tool, about).invoke(input, token);
-      const [part] = result?.content ?? [];
-      assert.ok(part instanceof vscode.LanguageModelTextPart);
-      assert.doesNotMatch(part.value, /Okafor|Ines/);
-      if (tool.name !== 'check_sourcing') assert.match(part.value, /\[source 1\]/);
+      const answer = await answerAbout(document, { kind: 'analysed', article, current: true }, tool);
+      assert.doesNotMatch(answer, /Okafor|Ines/);
+      if (tool.name !== 'check_sourcing') assert.match(answer, /\[source 1\]/);
     }
+  });
+
+  it('say so where the analysis of the text as it is now was given up', async () => {
+    const document = await show(ARTICLE);
+    const analysis = await (await api()).analysisOf(document.uri);
+    assert.ok(analysis);
+    const answerWith = async (partial: boolean, current: boolean) => {
+      const article = new Article(document.getText(), { ...analysis, partial });
+      return answerAbout(document, { kind: 'analysed', article, current }, TOOLS[0]!);
+    };
+    assert.match(await answerWith(true, true), /^\{"partial":true,/);
+    assert.match(await answerWith(false, false), /^\{"partial":true,/);
+    assert.doesNotMatch(await answerWith(false, true), /partial/);
   });
 
   const refused: [what: string, input: object, reason: RegExp][] = [
@@ -132,6 +138,25 @@ describe('the tools for language models', () => {
     assert.ok((await ask('get_sources', {})).total > 0);
   });
 });
+
+/** What a tool answers about a document whose analysis is in this state. */
+async function answerAbout(
+  document: vscode.TextDocument,
+  state: ArticleState,
+  tool: (typeof TOOLS)[number],
+): Promise<string> {
+  const about = {
+    active: { document },
+    articles: { open: () => undefined, settled: () => Promise.resolve(state) },
+    switches: { concerns: () => true },
+  } as never;
+  const { token } = new vscode.CancellationTokenSource();
+  const input = { input: {}, toolInvocationToken: undefined };
+  const result = await languageModelTool(tool, about).invoke(input, token);
+  const [part] = result?.content ?? [];
+  assert.ok(part instanceof vscode.LanguageModelTextPart);
+  return part.value;
+}
 
 async function switchTools(on: boolean): Promise<void> {
   await vscode.workspace

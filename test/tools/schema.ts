@@ -16,7 +16,10 @@ function object(required: Record<string, object>, optional: Record<string, objec
 const orNull = (schema: object) => ({ anyOf: [schema, { type: 'null' }] });
 const list = (items: object) => ({ type: 'array', items });
 const page = (name: string, item: object) =>
-  object({ total: count, from: count, next: orNull(count), [name]: list(item) });
+  object(
+    { total: count, from: count, next: orNull(count), [name]: list(item) },
+    { partial: { const: true } },
+  );
 const mention = object({ id: text, name: text }, { as: text });
 
 const source = object(

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Ajv } from 'ajv';
 import { analyze } from '../../src/analysis/analyze';
 import { Article } from '../../src/articles/article';
-import { TOOLS } from '../../src/tools';
+import { answerOf, TOOLS } from '../../src/tools';
 import { INPUT_SCHEMA, readInput, ToolError } from '../../src/tools/input';
 import { ANSWERS } from './schema';
 
@@ -18,6 +18,7 @@ const ARTICLE = [
 ].join('\n');
 
 interface Answer {
+  readonly partial?: true;
   readonly total: number;
   readonly from: number;
   readonly next: number | null;
@@ -28,8 +29,8 @@ function ask(name: string, article: Article | string, from = 0): Answer {
   if (typeof article === 'string') return ask(name, new Article(article, analyze(article)), from);
   const tool = TOOLS.find(it => it.name === name);
   assert.ok(tool, name);
-  const subject = { article, checks: article.analysis.checks, explain: () => 'A check.' };
-  return JSON.parse(JSON.stringify(tool.run(subject, from))) as Answer;
+  const { checks, partial } = article.analysis;
+  return JSON.parse(answerOf(tool, { article, partial, checks, explain: () => 'A check.' }, from)) as Answer;
 }
 
 const items = (answer: Answer, list: string) => answer[list] as readonly Readonly<Record<string, unknown>>[];
@@ -72,6 +73,14 @@ describe('the tools for language models', () => {
       [mayor?.anonymous, mayor?.anonymity, mayor?.line, mayor?.roles],
       [false, null, 3, [{ role: 'Mayor', former: false, affiliation: null }]],
     );
+  });
+
+  it('say of a partial analysis that there may be more, and of a whole one nothing', () => {
+    const whole = analyze(ARTICLE);
+    for (const { name } of TOOLS) {
+      assert.equal(ask(name, new Article(ARTICLE, { ...whole, partial: true })).partial, true);
+      assert.ok(!('partial' in ask(name, new Article(ARTICLE, whole))));
+    }
   });
 
   it('tell of each claim its words, its line and who said it', () => {
