@@ -35,3 +35,23 @@ export async function answering(answers: Answers, run: () => PromiseLike<unknown
     Object.assign(window, before);
   }
 }
+
+const TELLS = ['showInformationMessage', 'showWarningMessage', 'showErrorMessage'] as const;
+
+/** What the user is told while something runs, in the order in which it is told; whoever sees it lets it be. */
+export async function telling(run: (told: readonly string[]) => Promise<unknown>): Promise<void> {
+  const window = vscode.window as unknown as Record<(typeof TELLS)[number], unknown>;
+  const before = Object.fromEntries(TELLS.map(tell => [tell, window[tell]]));
+  const told: string[] = [];
+  for (const tell of TELLS) {
+    window[tell] = (message: string) => {
+      told.push(message);
+      return Promise.resolve(undefined);
+    };
+  }
+  try {
+    await run(told);
+  } finally {
+    Object.assign(window, before);
+  }
+}

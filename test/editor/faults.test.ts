@@ -1,8 +1,10 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { writeUnionMerge } from '../../src/editor/decisions/unionMerge';
+import { telling } from './answers';
 import { assertListed, CHECKED, cleanUp, codeOf, decisionsText, VAGUE } from './checks/checked';
 import { MemoryFileSystem } from './memoryFileSystem';
-import { api, ARTICLE, pause, writeFile } from './support';
+import { api, ARTICLE, eventually, pause, writeFile } from './support';
 
 describe('ordinary life of a document', () => {
   afterEach(cleanUp);
@@ -102,7 +104,7 @@ describe('a workspace with several folders', () => {
     await assertListed(here, 'anonymity.vague', true);
     const there = await open(vscode.Uri.joinPath(desk, 'ferry.article'));
     await assertListed(there, 'anonymity.vague', true);
-    await dismissVague(there, 'sourcelight.dismissCheckInWorkspace');
+    await dismiss(there, 'sourcelight.dismissCheckInWorkspace');
     await assertListed(there, 'anonymity.vague', false);
     assert.match(memory.textOf('/desk/.sourcelight/decisions.ndjson') ?? '', /"anonymity\.vague"/);
     assert.equal(await decisionsText(), undefined);
@@ -119,7 +121,7 @@ describe('a workspace with several folders', () => {
   it('analyses an article in a read-only folder, and keeps its decisions in memory', async () => {
     const document = await open(vscode.Uri.joinPath(shelf, 'ferry.article'));
     await assertListed(document, 'anonymity.vague', true);
-    await dismissVague(document, 'sourcelight.dismissCheckHere');
+    await dismiss(document, 'sourcelight.dismissCheckHere');
     await assertListed(document, 'anonymity.vague', false);
     assert.equal(readOnly.textOf('/shelf/.sourcelight/decisions.ndjson'), undefined);
   });
@@ -128,10 +130,116 @@ describe('a workspace with several folders', () => {
     const document = await open(vscode.Uri.joinPath(desk, 'ferry.article'));
     await assertListed(document, 'anonymity.vague', true);
     await changeFolders(1, 1);
-    await dismissVague(document, 'sourcelight.dismissCheckHere');
+    await dismiss(document, 'sourcelight.dismissCheckHere');
     await assertListed(document, 'anonymity.vague', false);
     assert.equal(memory.textOf('/desk/.sourcelight/decisions.ndjson'), undefined);
     await changeFolders(1, 0, desk);
+  });
+});
+
+describe('a disk with faults', () => {
+  const memory = new MemoryFileSystem({ '/cabin/ferry.article': CHECKED });
+  const cabin = vscode.Uri.from({ scheme: 'sourcelight-faulty', path: '/cabin' });
+  const decisions = vscode.Uri.joinPath(cabin, '.sourcelight', 'decisions.ndjson');
+  let registered: vscode.Disposable;
+  let document: vscode.TextDocument;
+
+  before(async () => {
+    await api();
+    registered = vscode.workspace.registerFileSystemProvider(cabin.scheme, memory, { isCaseSensitive: true });
+    await changeFolders(1, 0, cabin);
+  });
+  after(async () => {
+    await changeFolders(1, 1);
+    registered.dispose();
+  });
+  beforeEach(async () => {
+    document = await open(vscode.Uri.joinPath(cabin, 'ferry.article'));
+    await assertListed(document, 'anonymity.vague', true);
+  });
+  afterEach(async () => {
+    memory.locked.clear();
+    if (memory.textOf(decisions.path) !== undefined) memory.delete(decisions);
+    await assertListed(document, 'anonymity.vague', true);
+    await cleanUp();
+  });
+
+  const nextReading = () =>
+    new Promise<void>(resolve => {
+      memory.afterRead = path => {
+        if (path !== decisions.path) return;
+        memory.afterRead = () => undefined;
+        resolve();
+      };
+    });
+
+  it('keeps in memory what a read-only file cannot take, and writes it once it can', async () => {
+    memory.put(decisions, 'a line of somebody\n');
+    memory.locked.add(decisions.path);
+    await dismiss(document, 'sourcelight.dismissCheckHere');
+    await assertListed(document, 'anonymity.vague', false);
+    assert.equal(memory.textOf(decisions.path), 'a line of somebody\n');
+    memory.locked.clear();
+    await dismiss(document, 'sourcelight.dismissCheckHere', 'anonymity.reason-missing');
+    const text = memory.textOf(decisions.path) ?? '';
+    assert.match(text, /^(\{.*"dismiss".*\}\n){2}a line of somebody\n$/);
+  });
+
+  it('keeps what another program writes between its reading and its writing', async () => {
+    // The reading after that change is over, and the next one is that before our writing.
+    const reading = nextReading();
+    memory.put(decisions, 'a line of somebody\n');
+    await reading;
+    const interrupted = nextReading().then(() => {
+      memory.put(decisions, 'a line of somebody\nanother line\n');
+    });
+    await dismiss(document, 'sourcelight.dismissCheckHere');
+    await interrupted;
+    assert.match(memory.textOf(decisions.path) ?? '', /^\{.*\}\na line of somebody\nanother line\n$/);
+  });
+
+  it('leaves a file of decisions alone that is too large, and says so', async () => {
+    const huge = ' '.repeat(17 * 1024 * 1024);
+    await telling(async told => {
+      memory.put(decisions, huge);
+      const isTold = (messages: readonly string[]) =>
+        messages.some(it => it.includes('decisions.ndjson” is larger'));
+      assert.ok(isTold(await eventually(() => told, isTold)), told.join());
+      await dismiss(document, 'sourcelight.dismissCheckHere');
+      await assertListed(document, 'anonymity.vague', false);
+    });
+    assert.ok(memory.textOf(decisions.path) === huge);
+    memory.delete(decisions);
+    await dismiss(document, 'sourcelight.dismissCheckHere', 'anonymity.reason-missing');
+    await eventually(
+      () => memory.textOf(decisions.path),
+      text => text?.split('\n').length === 3,
+    );
+  });
+
+  it('leaves a word list alone that is too large, and says so', async () => {
+    const words = vscode.Uri.joinPath(cabin, '.sourcelight', 'words.json');
+    await telling(async told => {
+      memory.put(words, ' '.repeat(17 * 1024 * 1024));
+      const isTold = (messages: readonly string[]) =>
+        messages.some(it => it.includes('words.json” is larger'));
+      assert.ok(isTold(await eventually(() => told, isTold)), told.join());
+    });
+    memory.delete(words);
+  });
+
+  it('tells where git’s attributes cannot be written', async () => {
+    const attributes = vscode.Uri.joinPath(cabin, '.gitattributes');
+    memory.put(attributes, '*.article text\n');
+    memory.locked.add(attributes.path);
+    await telling(async told => {
+      await writeUnionMerge(cabin.toString());
+      assert.match(told.join(), /^“\.gitattributes” cannot be written: /);
+    });
+    memory.locked.clear();
+    await writeUnionMerge(cabin.toString());
+    assert.match(memory.textOf(attributes.path) ?? '', /^\*\.article text\n.*merge=union\n$/);
+    memory.delete(attributes);
   });
 });
 
@@ -160,10 +268,14 @@ async function insert(document: vscode.TextDocument, text: string): Promise<void
   assert.ok(await vscode.workspace.applyEdit(edit));
 }
 
-async function dismissVague(document: vscode.TextDocument, command: string): Promise<void> {
+async function dismiss(
+  document: vscode.TextDocument,
+  command: string,
+  code = 'anonymity.vague',
+): Promise<void> {
   const start = document.getText().indexOf(VAGUE);
   const span = { start, end: start + VAGUE.length };
-  const check = { code: 'anonymity.vague', args: {}, span, attribution: null, actor: null };
+  const check = { code, args: {}, span, attribution: null, actor: null };
   await vscode.commands.executeCommand(command, document.uri.toString(), check);
 }
 

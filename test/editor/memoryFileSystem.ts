@@ -6,6 +6,12 @@ export class MemoryFileSystem implements vscode.FileSystemProvider {
   readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   readonly onDidChangeFile = this.#changed.event;
 
+  /** The paths of files that are read-only. */
+  readonly locked = new Set<string>();
+
+  /** Called behind each reading of a file. */
+  afterRead: (path: string) => void = () => undefined;
+
   /** By path. */
   constructor(files: Readonly<Record<string, string>>) {
     for (const [path, text] of Object.entries(files)) this.#files.set(path, new TextEncoder().encode(text));
@@ -17,13 +23,21 @@ export class MemoryFileSystem implements vscode.FileSystemProvider {
     return bytes && new TextDecoder().decode(bytes);
   }
 
+  /** Another program writes a file. */
+  put(uri: vscode.Uri, text: string): void {
+    this.#write(uri, new TextEncoder().encode(text));
+  }
+
   watch(): vscode.Disposable {
     return vscode.Disposable.from();
   }
 
   stat({ path }: vscode.Uri): vscode.FileStat {
     const file = this.#files.get(path);
-    if (file) return { type: vscode.FileType.File, ctime: 0, mtime: 0, size: file.length };
+    if (file) {
+      const permissions = this.locked.has(path) ? { permissions: vscode.FilePermission.Readonly } : {};
+      return { type: vscode.FileType.File, ctime: 0, mtime: 0, size: file.length, ...permissions };
+    }
     if (path !== '/' && this.#below(path).length === 0) throw vscode.FileSystemError.FileNotFound(path);
     return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
   }
@@ -40,13 +54,15 @@ export class MemoryFileSystem implements vscode.FileSystemProvider {
   readFile({ path }: vscode.Uri): Uint8Array {
     const file = this.#files.get(path);
     if (!file) throw vscode.FileSystemError.FileNotFound(path);
+    this.afterRead(path);
     return file;
   }
 
-  writeFile(uri: vscode.Uri, content: Uint8Array): void {
-    const type = this.#files.has(uri.path) ? vscode.FileChangeType.Changed : vscode.FileChangeType.Created;
-    this.#files.set(uri.path, content);
-    this.#changed.fire([{ type, uri }]);
+  /** Rejects rather than throws: VS Code never ends the next writing of a file of which one has thrown. */
+  writeFile(uri: vscode.Uri, content: Uint8Array): Promise<void> {
+    if (this.locked.has(uri.path)) return Promise.reject(vscode.FileSystemError.NoPermissions(uri));
+    this.#write(uri, content);
+    return Promise.resolve();
   }
 
   delete(uri: vscode.Uri): void {
@@ -55,12 +71,18 @@ export class MemoryFileSystem implements vscode.FileSystemProvider {
   }
 
   rename(from: vscode.Uri, to: vscode.Uri): void {
-    this.writeFile(to, this.readFile(from));
+    this.#write(to, this.readFile(from));
     this.delete(from);
   }
 
   createDirectory(): void {
     // A folder is there as soon as it has a file.
+  }
+
+  #write(uri: vscode.Uri, content: Uint8Array): void {
+    const type = this.#files.has(uri.path) ? vscode.FileChangeType.Changed : vscode.FileChangeType.Created;
+    this.#files.set(uri.path, content);
+    this.#changed.fire([{ type, uri }]);
   }
 
   #below(path: string): string[] {

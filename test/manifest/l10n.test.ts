@@ -12,7 +12,8 @@ const sources = ['editor', 'export'].flatMap(folder =>
 );
 
 describe('the strings for translators', () => {
-  it('are exported: npm run l10n', async () => {
+  it('are exported: npm run l10n', async function () {
+    this.timeout(20_000);
     const found = await getL10nJson(
       sources.map(path => ({ extension: '.ts' as const, contents: readText(...path) })),
     );

@@ -6,7 +6,8 @@ import type { ActiveArticle } from '../activeArticle';
 import { tellMissing } from './corrections';
 import { subjectOf, wordsOf, type SubjectWith } from './correctionSubject';
 import { anew, type Decider } from './decide';
-import { lacksUnionMerge, writeUnionMerge, type DecisionFiles } from './decisionFiles';
+import type { DecisionFiles } from './decisionFiles';
+import { lacksUnionMerge, writeUnionMerge } from './unionMerge';
 import type { DecisionNode } from '../tree/treeModel';
 
 /** Lets the user keep decisions out of the file that others may read, and names of sources out of exports. */

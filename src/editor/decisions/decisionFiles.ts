@@ -2,11 +2,9 @@ import * as vscode from 'vscode';
 import { l10n } from 'vscode';
 import { DecisionStore, type DecisionPlace, type DecisionStorage } from '../../articles/decisions/store';
 import { DECISIONS_FILE as FILE } from '../../articles/decisions/decisionFile';
-import { hasUnionMerge, withUnionMerge } from '../../articles/decisions/gitAttributes';
 import type { Log } from '../../articles/host';
 import { keyOf } from '../documents';
-
-const GIT_ATTRIBUTES = '.gitattributes';
+import { readText, RefusedFileError, refusalOf, writeText } from './workspaceText';
 
 /** In the storage of all windows: that the user was told that decisions are kept in a file. */
 const TOLD_SHARED = 'sourcelight.toldDecisionsAreShared';
@@ -35,7 +33,12 @@ export class DecisionFiles extends DecisionStore {
       const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri.toString();
       if (folder !== undefined && fileOf(folder).toString() === uri.toString()) changed.fire(folder);
     };
-    const storage: DecisionStorage = { placeOf, read, write, onDidChange: changed.event };
+    const storage: DecisionStorage = {
+      placeOf,
+      read: tellingRefusals(folder => readText(uriOf(folder), FILE)),
+      write: (folder, text) => writeText(uriOf(folder), FILE, text),
+      onDidChange: changed.event,
+    };
     super({
       storage,
       privateStorage: {
@@ -85,42 +88,6 @@ export class DecisionFiles extends DecisionStore {
   }
 }
 
-/** Whether a folder is under git, which is not told yet to keep what two people add to the file. */
-export async function lacksUnionMerge(folder: string): Promise<boolean> {
-  if (!(await isUnderGit(vscode.Uri.parse(folder, true)))) return false;
-  return !hasUnionMerge(await attributesOf(folder));
-}
-
-/** Tells git, in the folder's `.gitattributes`, to keep what two people add to the file. */
-export async function writeUnionMerge(folder: string): Promise<void> {
-  if (await isUntrustedLink(attributesUri(folder))) {
-    void vscode.window.showWarningMessage(
-      l10n.t(
-        '“{0}” is a link. In a workspace that is not trusted, Sourcelight does not follow it.',
-        GIT_ATTRIBUTES,
-      ),
-    );
-    return;
-  }
-  const text = withUnionMerge(await attributesOf(folder));
-  await vscode.workspace.fs.writeFile(attributesUri(folder), new TextEncoder().encode(text));
-}
-
-const attributesUri = (folder: string) => vscode.Uri.joinPath(vscode.Uri.parse(folder, true), GIT_ATTRIBUTES);
-
-const attributesOf = async (folder: string) => (await textOf(attributesUri(folder))) ?? '';
-
-/** The repository may begin in a folder further up. */
-async function isUnderGit(folder: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(vscode.Uri.joinPath(folder, '.git'));
-    return true;
-  } catch {
-    const parent = vscode.Uri.joinPath(folder, '..');
-    return parent.path !== folder.path && isUnderGit(parent);
-  }
-}
-
 function placeOf(articleKey: string): DecisionPlace {
   const uri = vscode.Uri.parse(articleKey, true);
   const folder = vscode.workspace.getWorkspaceFolder(uri);
@@ -129,51 +96,9 @@ function placeOf(articleKey: string): DecisionPlace {
     : { folder: null, file: articleKey };
 }
 
-function fileOf(folder: string): vscode.Uri {
-  return vscode.Uri.joinPath(vscode.Uri.parse(folder, true), FILE);
-}
+const uriOf = (folder: string) => vscode.Uri.parse(folder, true);
 
-async function read(folder: string): Promise<string | null> {
-  await refuseUntrustedLink(folder);
-  return textOf(fileOf(folder));
-}
-
-/** Null where there is no such file. Any other error must not be taken for that: the file would be overwritten. */
-async function textOf(uri: vscode.Uri): Promise<string | null> {
-  try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-  } catch (error) {
-    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return null;
-    throw error;
-  }
-}
-
-/** The file system makes the folder that the file lies in. */
-async function write(folder: string, text: string): Promise<void> {
-  await refuseUntrustedLink(folder);
-  await vscode.workspace.fs.writeFile(fileOf(folder), new TextEncoder().encode(text));
-}
-
-async function refuseUntrustedLink(folder: string): Promise<void> {
-  if (await isBehindUntrustedLink(folder))
-    throw new Error('A link is not followed in an untrusted workspace');
-}
-
-/** A link in a workspace that nobody vouches for may lead to any file of the user's. */
-async function isBehindUntrustedLink(folder: string): Promise<boolean> {
-  const file = fileOf(folder);
-  return (await isUntrustedLink(vscode.Uri.joinPath(file, '..'))) || isUntrustedLink(file);
-}
-
-async function isUntrustedLink(uri: vscode.Uri): Promise<boolean> {
-  if (vscode.workspace.isTrusted) return false;
-  try {
-    const { type } = await vscode.workspace.fs.stat(uri);
-    return (type & vscode.FileType.SymbolicLink) !== 0;
-  } catch {
-    return false;
-  }
-}
+const fileOf = (folder: string) => vscode.Uri.joinPath(uriOf(folder), FILE);
 
 /**
  * The article that was saved as another one, which is not on display yet: an untitled one with the same words, or the
@@ -194,17 +119,32 @@ function wordsOf(document: vscode.TextDocument): string {
   return document.getText().split(/\s+/).join(' ').trim();
 }
 
+/** Tells why a folder's file is left alone: once, until it is read again. */
+function tellingRefusals(read: DecisionStorage['read']): DecisionStorage['read'] {
+  const told = new Set<string>();
+  return async folder => {
+    try {
+      const text = await read(folder);
+      told.delete(folder);
+      return text;
+    } catch (error) {
+      if (error instanceof RefusedFileError && !told.has(folder)) {
+        told.add(folder);
+        void vscode.window.showWarningMessage(error.message);
+      }
+      throw error;
+    }
+  };
+}
+
 async function tellKeptInMemory(folder: string | null): Promise<void> {
-  const isLink = folder !== null && (await isBehindUntrustedLink(folder));
+  const refusal = folder === null ? null : await refusalOf(uriOf(folder), FILE);
   void vscode.window.showInformationMessage(
-    isLink
+    refusal === null
       ? l10n.t(
-          'What you decide about this article is kept until the window is closed: “{0}” is a link, which Sourcelight does not follow in a workspace that is not trusted.',
-          FILE,
-        )
-      : l10n.t(
           'What you decide about this article is kept until the window is closed: its folder cannot be written to, or it is in no folder of this workspace.',
-        ),
+        )
+      : [l10n.t('What you decide about this article is kept until the window is closed.'), refusal].join(' '),
   );
 }
 

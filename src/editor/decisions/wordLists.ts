@@ -3,6 +3,9 @@ import { l10n } from 'vscode';
 import type { Log } from '../../articles/host';
 import type { WordList } from '../../articles/wordList';
 import { readWordList, WORD_LIST_FILE } from '../../articles/wordListFile';
+import { readText, RefusedFileError } from './workspaceText';
+
+const NO_LIST = { list: null, problem: null };
 
 /** The word list of each workspace folder. One that cannot be read is told of, and the last good one holds. */
 export class WordLists implements vscode.Disposable {
@@ -26,6 +29,11 @@ export class WordLists implements vscode.Disposable {
       watcher.onDidCreate(read),
       watcher.onDidChange(read),
       watcher.onDidDelete(read),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => {
+        for (const folder of vscode.workspace.workspaceFolders ?? []) {
+          if (this.#lists.has(folder.uri.toString())) this.#readNext(folder);
+        }
+      }),
     );
   }
 
@@ -63,33 +71,34 @@ export class WordLists implements vscode.Disposable {
   }
 
   async #read(folder: vscode.WorkspaceFolder): Promise<void> {
-    const uri = vscode.Uri.joinPath(folder.uri, WORD_LIST_FILE);
-    const key = folder.uri.toString();
     try {
-      const { list, problem } = readWordList(
-        new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)),
-      );
-      if (problem !== null) this.#tellBroken(uri, problem);
-      else {
-        this.#lists.set(key, list);
-        this.#changed.fire();
-      }
+      const text = await readText(folder.uri, WORD_LIST_FILE);
+      const { list, problem } = text === null ? NO_LIST : readWordList(text);
+      if (problem === null) this.#set(folder, list);
+      else this.#tell(folder, holdsWhatItSaid(problem));
     } catch (error) {
-      if (!(error instanceof vscode.FileSystemError && error.code === 'FileNotFound')) {
-        this.#tellBroken(uri, String(error));
-      } else if (this.#lists.get(key)) {
-        this.#lists.set(key, null);
-        this.#changed.fire();
-      }
+      const isRefused = error instanceof RefusedFileError;
+      this.#tell(folder, isRefused ? error.message : holdsWhatItSaid(String(error)));
     }
   }
 
-  #tellBroken(uri: vscode.Uri, problem: string): void {
-    this.log.warn(`${uri.toString()} cannot be read: ${problem}`);
+  #set(folder: vscode.WorkspaceFolder, list: WordList | null): void {
+    const key = folder.uri.toString();
+    if (list === null && !this.#lists.get(key)) return;
+    this.#lists.set(key, list);
+    this.#changed.fire();
+  }
+
+  #tell(folder: vscode.WorkspaceFolder, message: string): void {
+    const uri = vscode.Uri.joinPath(folder.uri, WORD_LIST_FILE);
+    this.log.warn(`${uri.toString()}: ${message}`);
     const open = l10n.t('Open the File');
-    const message = l10n.t('{0} cannot be read, and what it said before holds: {1}', WORD_LIST_FILE, problem);
     void vscode.window.showWarningMessage(message, open).then(chosen => {
       if (chosen === open) void vscode.window.showTextDocument(uri);
     });
   }
+}
+
+function holdsWhatItSaid(problem: string): string {
+  return l10n.t('{0} cannot be read, and what it said before holds: {1}', WORD_LIST_FILE, problem);
 }

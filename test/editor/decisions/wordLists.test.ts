@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { telling } from '../answers';
 import { api, ARTICLE, cardsAt, closeAll, eventually, pause, writeFile } from '../support';
 
 const WORDS = '.sourcelight/words.json';
@@ -10,22 +11,6 @@ const writeWords = (name: string) =>
     WORDS,
     JSON.stringify({ sources: [{ name, role: 'harbour pilot', spellings: ['Ines Okafor'] }] }),
   );
-
-/** The warnings that are shown while something runs; whoever sees one lets it be. */
-async function warningsWhile(run: (warnings: readonly string[]) => Promise<void>): Promise<void> {
-  const window = vscode.window as unknown as { showWarningMessage: unknown };
-  const { showWarningMessage } = window;
-  const warnings: string[] = [];
-  window.showWarningMessage = (message: string) => {
-    warnings.push(message);
-    return Promise.resolve(undefined);
-  };
-  try {
-    await run(warnings);
-  } finally {
-    window.showWarningMessage = showWarningMessage;
-  }
-}
 
 describe('the word list of a workspace folder', () => {
   afterEach(async () => {
@@ -50,13 +35,13 @@ describe('the word list of a workspace folder', () => {
     const [card] = await cardsAt(document, 'Okafor');
     assert.match(card?.value ?? '', /By the word list\\: harbour pilot/);
 
-    await warningsWhile(async warnings => {
+    await telling(async told => {
       await writeFile(WORDS, '{ "sources": 7 }');
-      const told = await eventually(
-        () => warnings.filter(warning => warning.includes('sources')),
+      const warnings = await eventually(
+        () => told.filter(message => message.includes('sources')),
         all => all.length > 0,
       );
-      assert.match(told[0] ?? '', /^\.sourcelight\/words\.json cannot be read.*sources: /);
+      assert.match(warnings[0] ?? '', /^\.sourcelight\/words\.json cannot be read.*sources: /);
     });
     const edit = new vscode.WorkspaceEdit();
     edit.insert(uri, document.positionAt(ARTICLE.length), '\nThe end.\n');
