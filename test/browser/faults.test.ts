@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SAMPLE, withSamples } from './samples.js';
@@ -29,6 +29,12 @@ describe('in a workspace that is not trusted', () => {
         join(folder, '.vscode', 'settings.json'),
         JSON.stringify({ 'sourcelight.exclude': ['**'], 'sourcelight.marks.cue': false }),
       );
+      await writeFile(
+        join(elsewhere, 'words.json'),
+        JSON.stringify({ sources: [{ name: 'Adela Brandt', role: 'harbour warden' }] }),
+      );
+      await mkdir(join(folder, '.sourcelight'));
+      await symlink(join(elsewhere, 'words.json'), join(folder, '.sourcelight', 'words.json'));
       await workbench.open(folder, join(folder, SAMPLE));
       await workbench.showContainer('Sourcelight');
       await workbench.widenSideBar(140);
@@ -36,6 +42,8 @@ describe('in a workspace that is not trusted', () => {
   );
 
   after(() => rm(elsewhere, { recursive: true, force: true }));
+
+  const told = (words: string) => workbench.page.getByRole('dialog').getByText(words).first();
 
   it('marks, sums up and explains all the same, and does not let the workspace say what to leave alone', async () => {
     await workbench.statusItem('Restricted Mode').waitFor();
@@ -51,14 +59,18 @@ describe('in a workspace that is not trusted', () => {
     await workbench.picture('not trusted');
   });
 
+  it('does not follow a link in the place of the word list, and says so', async () => {
+    await told('“.sourcelight/words.json” is a link').waitFor();
+    assert.doesNotMatch(await workbench.hover('Adela Brandt'), /harbour warden/);
+  });
+
   it('does not follow a link in the place of the decisions, says so, and keeps the decision in memory', async () => {
     const victim = join(elsewhere, 'notes.txt');
     await writeFile(victim, 'mine alone\n');
-    await mkdir(join(folder, '.sourcelight'));
     await symlink(victim, join(folder, '.sourcelight', 'decisions.ndjson'));
     await workbench.chooseOnItem('Imre Vandel', 'Not a Source');
     await workbench.treeItem('Imre Vandel').waitFor({ state: 'detached' });
-    await workbench.page.getByRole('dialog').getByText('is a link').waitFor();
+    await told('is kept until the window is closed. “.sourcelight/decisions.ndjson” is a link').waitFor();
     await workbench.picture('link not followed');
     assert.equal(await readFile(victim, 'utf8'), 'mine alone\n');
     await workbench.runCommand('Sourcelight: Undo Last Decision');
@@ -70,6 +82,82 @@ describe('in a workspace that is not trusted', () => {
     await workbench.chooseOnItem('Imre Vandel', 'Not a Source');
     await workbench.treeItem('Imre Vandel').waitFor({ state: 'detached' });
     assert.match(await readFile(join(folder, '.sourcelight', 'decisions.ndjson'), 'utf8'), /"not-source"/);
+  });
+
+  it('follows links as soon as the workspace is trusted', async () => {
+    const decisions = join(elsewhere, 'decisions.ndjson');
+    await rename(join(folder, '.sourcelight', 'decisions.ndjson'), decisions);
+    await rm(join(folder, '.sourcelight'), { recursive: true });
+    await symlink(elsewhere, join(folder, '.sourcelight'));
+    await workbench.runCommand('Workspaces: Manage Workspace Trust');
+    await workbench.page
+      .locator('.workspace-trust-editor')
+      .getByRole('button', { name: 'Trust', exact: true })
+      .click();
+    await workbench.statusItem('Restricted Mode').waitFor({ state: 'detached' });
+    await workbench.openFile(SAMPLE);
+    // What the workspace's settings say counts from now on.
+    await workbench.statusItem('Excluded').waitFor();
+    await writeFile(join(folder, '.vscode', 'settings.json'), '{}');
+    await workbench.treeItem('Adela Brandt').waitFor();
+    assert.match(await workbench.hover('Adela Brandt'), /harbour warden/);
+    await workbench.runCommand('Sourcelight: Undo Last Decision');
+    await workbench.treeItem('Imre Vandel').waitFor();
+    assert.equal(await readFile(decisions, 'utf8'), '');
+    await workbench.picture('trusted');
+  });
+});
+
+describe('disabled and enabled again', () => {
+  let workbench: Workbench;
+
+  withSamples({ settings: SETTINGS, size: { width: 1500, height: 800 } }, async (started, folder) => {
+    workbench = started;
+    await workbench.open(folder, join(folder, SAMPLE));
+    await workbench.showContainer('Sourcelight');
+    await workbench.chooseOnItem('Imre Vandel', 'Not a Source');
+    await workbench.treeItem('Decisions (1)').waitFor();
+  });
+
+  const container = () =>
+    workbench.page.locator('.activitybar .action-item .action-label[aria-label^="Sourcelight"]');
+
+  const inList = () => workbench.page.locator('.extension-list-item', { hasText: 'Sourcelight' });
+
+  const onPage = (button: string) =>
+    workbench.page
+      .locator('.extension-editor .action-label.extension-action:visible', { hasText: button })
+      .first();
+
+  it('takes its marks and views away, and shows no error', async () => {
+    assert.ok((await workbench.marks()).length > 0);
+    await workbench.showContainer('Extensions');
+    await inList().click();
+    await onPage('Disable').click();
+    await onPage('Reload Window').click();
+    await onPage('Reload Window').waitFor({ state: 'detached' });
+    await inList().waitFor();
+    // The window opens the article, as it did at first.
+    await workbench.page.locator('.view-line').first().waitFor();
+    await workbench.noMarks();
+    await container().waitFor({ state: 'detached' });
+    await workbench.picture('disabled');
+    assert.deepEqual(await workbench.errors(), []);
+  });
+
+  it('brings marks, tree and decisions back', async () => {
+    await inList().click();
+    await onPage('Enable').click();
+    await container().waitFor();
+    await workbench.picture('enabled');
+    await workbench.openFile(SAMPLE);
+    assert.ok((await workbench.marks()).length > 0);
+    await workbench.showContainer('Sourcelight');
+    await workbench.treeItem('Decisions (1)').waitFor();
+    await workbench.treeItem('Adela Brandt').waitFor();
+    assert.equal(await workbench.treeItem('Imre Vandel').count(), 0);
+    await workbench.picture('enabled again');
+    assert.deepEqual(await workbench.errors(), []);
   });
 });
 
@@ -204,5 +292,14 @@ describe('saving an article about which something was decided', () => {
     await workbench.treeItem('Decisions (1)').waitFor();
     await becomes(['pier.txt']);
     await workbench.picture('saved with its decisions');
+  });
+
+  it('has them be about both articles when it is saved under another name', async () => {
+    await saveAs('quay.txt');
+    await workbench.treeItem('Oda Reiss').waitFor();
+    await workbench.treeItem('Decisions (1)').waitFor();
+    await becomes(['pier.txt', 'quay.txt']);
+    await workbench.treeItem('Runa Silfver').waitFor({ state: 'detached' });
+    await workbench.picture('saved under another name');
   });
 });

@@ -61,6 +61,17 @@ describe('the walkthrough with the packaged extension installed', () => {
     }
   });
 
+  it('opens the settings of the checks', async () => {
+    await step('Look at the checks').click();
+    await workbench.page.getByRole('button', { name: 'Choose Which Rules to Check', exact: true }).click();
+    const settings = workbench.page.locator('.settings-editor');
+    await settings.locator('[data-key="sourcelight.checks.profile"]').waitFor();
+    await workbench.picture('walkthrough settings');
+    // It lies over everything else.
+    await workbench.page.keyboard.press('Escape');
+    await settings.waitFor({ state: 'detached' });
+  });
+
   it('ticks the step about cards off where it is looked at', async () => {
     await step('Point at a name or a claim').click();
     await isTickedOff('Point at a name or a claim');
