@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { watch } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -54,14 +55,17 @@ describe('sourcelight corpus, as it is shipped', () => {
     for (let tries = 0; killed < 10 && tries < 30; tries++) {
       const child = start('corpus', 'archive', '-o', 'pieces.ndjson', '-j', '1', '--no-cache');
       const closed = once(child, 'close');
-      // At its first line of progress and then some, or before there is any.
-      let lines = number(2);
+      // At one of the first things that it does to its files and then some: when it takes the lock, opens the journal
+      // or has done some articles.
+      let left = number(12);
+      const watcher = watch(folder, (_, name) => {
+        if (name?.startsWith('pieces.') && left-- === 0) setTimeout(() => child.kill('SIGKILL'), number(15));
+      });
       child.stderr.setEncoding('utf8').on('data', (text: string) => {
         if (text.includes('going on')) resumed++;
-        else if (lines-- === 0) setTimeout(() => child.kill('SIGKILL'), number(15));
       });
-      if (number(4) === 0) setTimeout(() => child.kill('SIGKILL'), number(400));
       await closed;
+      watcher.close();
       if (child.signalCode === 'SIGKILL') killed++;
     }
     assert.equal(killed, 10);
