@@ -13,6 +13,7 @@ import { findQuotations } from '../src/analysis/quotations';
 import { findMentions } from '../src/analysis/sources';
 import { readWeights, tagAttributions, type Tagger } from '../src/analysis/tagger';
 import { writeArticle } from './articles';
+import { corpus } from './corpus';
 import { growthOf, LONG, paragraphStage, reported, SHORT, wholeAnalysis } from './growth';
 import { measure } from './measure';
 import { table, writeSection, type Row } from './page';
@@ -124,6 +125,7 @@ const report = [
   await compare(await readArticles(positionals[0]), tagger),
   await growth(tagger),
   memory(tagger),
+  await corpus(),
 ].join('\n\n');
 console.log(report);
 if (options.write) await writeSection('bench', report);

@@ -10,6 +10,7 @@ await build({
   entryPoints: ['bench/main.ts'],
   outfile,
   bundle: true,
+  external: ['esbuild'],
   minify: true,
   platform: 'node',
   format: 'esm',
