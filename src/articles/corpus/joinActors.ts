@@ -52,6 +52,8 @@ export interface NameDecisions {
 
 export const NO_NAME_DECISIONS: NameDecisions = { apart: [], together: [] };
 
+type Kind = 'anonymous' | 'person' | 'body';
+
 /** All sources of one spelling, which are taken for one unless the user said otherwise. */
 interface Spelling {
   readonly id: string;
@@ -117,24 +119,33 @@ function* bySpelling(
   const apartHere = new Set(
     apart.flatMap(({ name, path }) => (path === null ? [] : [`${path}\n${plainWords(name)}`])),
   );
+  const pathsWithApart = new Set(apart.map(({ path }) => path));
   const spellings = new Map<string, Spelling>();
+  /** By kind and name as it is written: most are met again, and what is made for each is soon in the way of others. */
+  const met: Record<Kind, Map<string, Spelling>> = {
+    anonymous: new Map(),
+    person: new Map(),
+    body: new Map(),
+  };
   for (const { path, sources } of articles) {
+    const isUsual = !pathsWithApart.has(path);
     for (const { actor, name, type, anonymous, claims } of sources) {
-      const words = plainWords(name);
-      const here = apartHere.has(`${path}\n${words}`);
-      const id = [
-        anonymous ? 'anonymous' : isPersonal(type) ? 'person' : 'body',
-        words,
-        here ? path : '',
-      ].join('\n');
-      const spelling = spellings.get(id) ?? {
-        ...{ id, name, words, type, anonymous },
-        ...readingOf(name),
-        apart: here || apartEverywhere.has(words),
-        appearances: [],
-      };
+      const kind: Kind = anonymous ? 'anonymous' : isPersonal(type) ? 'person' : 'body';
+      let spelling = isUsual ? met[kind].get(name) : undefined;
+      if (!spelling) {
+        const words = plainWords(name);
+        const here = apartHere.has(`${path}\n${words}`);
+        const id = [kind, words, here ? path : ''].join('\n');
+        spelling = spellings.get(id) ?? {
+          ...{ id, name, words, type, anonymous },
+          ...readingOf(name),
+          apart: here || apartEverywhere.has(words),
+          appearances: [],
+        };
+        spellings.set(id, spelling);
+        if (!here) met[kind].set(name, spelling);
+      }
       spelling.appearances.push({ path, actor, claims });
-      spellings.set(id, spelling);
     }
     yield;
   }

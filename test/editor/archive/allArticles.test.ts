@@ -516,6 +516,27 @@ describe('the tree over all articles', () => {
     assert.equal(new Set(longer.map(({ id }) => id)).size, longer.length);
   });
 
+  it('of 10,000 articles is joined, searched and sorted in stretches, with the thread free in between', async () => {
+    const archive = new Archive(NAMES);
+    for (let nth = 0; nth < 10_000; nth++) {
+      archive.add(`file:///archive/${nth}.article`, 'key', kept(`${NAME_PARTS[nth % 26]!}${nth} Lind`));
+    }
+    const turnsIn = async (over: Partial<ArchiveOptions>) => {
+      let [turns, isOn] = [0, true];
+      const turn = () => {
+        turns++;
+        if (isOn) setTimeout(turn, 0);
+      };
+      setTimeout(turn, 0);
+      await treeOf(archive, over).tree.getChildren();
+      isOn = false;
+      return turns;
+    };
+    // In one go, there is no turn for anything else.
+    assert.ok((await turnsIn({})) > 2, 'joined');
+    assert.ok((await turnsIn({ search: 'lind', order: 'name' })) > 0, 'searched and sorted');
+  });
+
   it('lists actors, then their articles with the newest first, then claims', async () => {
     const archive = new Archive(NAMES);
     archive.add('file:///a.article', 'key', kept('Ada Lind', { title: 'Bridge holds', date: '2024-03-01' }));
