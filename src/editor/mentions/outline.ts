@@ -21,6 +21,8 @@ export const MOST = 300;
  * and those of two actors who take turns would lie across one another. No turn runs over a line's end, so sticky scroll
  * stays out of prose. Markdown is left out: VS Code would put its headings one level down, beside a group of ours.
  *
+ * That of an analysis that has not come to the article's end says so in its last line.
+ *
  * VS Code takes an outline only as a whole, so that of an article with more claims has those around the text on
  * display, says how many come before and after, and goes along with the text.
  */
@@ -73,7 +75,7 @@ function partOf(document: vscode.TextDocument, { claims, first, total }: ClaimsA
   );
 }
 
-function symbolsOf(
+export function symbolsOf(
   article: Article,
   document: vscode.TextDocument,
   around: ClaimsAround,
@@ -85,6 +87,7 @@ function symbolsOf(
     ...leftOutSymbols(document, around, 'before'),
     ...rest(turns.filter(turn => !headlined.includes(turn))),
     ...leftOutSymbols(document, around, 'after'),
+    ...(article.analysed.whole.partial ? [partialSymbol(document)] : []),
   ];
   if (!headline) return others([]);
   const top = symbol(
@@ -112,6 +115,12 @@ function leftOutSymbols(
   const name = where === 'before' ? earlierClaims(count) : laterClaims(count);
   const place = where === 'before' ? { start: start - 1, end: start - 1 } : { start: end, end };
   return [symbol(document, name, '', vscode.SymbolKind.Namespace, place)];
+}
+
+function partialSymbol(document: vscode.TextDocument): vscode.DocumentSymbol {
+  const end = document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
+  const name = l10n.t('Not analyzed to its end');
+  return symbol(document, name, '', vscode.SymbolKind.Namespace, { start: end, end });
 }
 
 function turnSymbol(article: Article, document: vscode.TextDocument, turn: Turn): vscode.DocumentSymbol {

@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { MOST } from '../../../src/editor/mentions/outline';
+import { Article } from '../../../src/articles/article';
+import { MOST, symbolsOf } from '../../../src/editor/mentions/outline';
 import { api, closeAll, eventually, show } from '../support';
 
 const ARTICLE = [
@@ -66,6 +67,17 @@ describe('the outline', () => {
       '    Pier is rotten | indirect claim',
       'Ines Okafor | mayor',
     ]);
+  });
+
+  it('says in its last line that the analysis has not come to the article’s end', async () => {
+    const document = await show(ARTICLE);
+    const whole = await (await api()).analysisOf(document.uri);
+    assert.ok(whole);
+    const last = (partial: boolean) => {
+      const article = new Article(ARTICLE, { ...whole, partial });
+      return symbolsOf(article, document, article.claimsAround(0, MOST)).at(-1)?.name;
+    };
+    assert.deepEqual([last(true), last(false)], ['Not analyzed to its end', 'Ines Okafor']);
   });
 
   it('leaves Markdown to its headings', async () => {
