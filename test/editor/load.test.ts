@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { api, ARTICLE, closeAll, show } from './support';
+import { api, ARTICLE, closeAll, show, writeFile } from './support';
 
 /** Some thousand words: more than one slice of the worker's time. */
 const LONG = Array.from({ length: 60 }, (_, n) => ARTICLE.replaceAll('412', String(400 + n))).join('\n');
@@ -23,6 +23,23 @@ describe('under load', function () {
     const fresh = await analysisOf((await show(document.getText())).uri);
     assert.ok(fresh && !fresh.partial);
     assert.deepEqual(known(edited), known(fresh));
+  });
+
+  it('five megabytes in one line are analysed to the end, while other articles are', async function () {
+    this.timeout(280_000);
+    const sentence = 'The harbour master said that “the ferry will sail” in April. ';
+    const text = `${sentence.repeat(Math.ceil(5e6 / sentence.length))}“It floats,” said Mayor Ida Brandt.`;
+    const uri = await writeFile('megabytes.article', text);
+    await vscode.commands.executeCommand('vscode.open', uri);
+    await vscode.commands.executeCommand('sourcelight.switchOn');
+    const { analysisOf } = await api();
+    const pending = analysisOf(uri);
+    const other = await show(ARTICLE);
+    assert.ok((await analysisOf(other.uri))?.attributions.length);
+    const analysis = await pending;
+    assert.equal(analysis?.partial, false);
+    const last = analysis.attributions.at(-1)?.content[0];
+    assert.equal(last && text.slice(last.start, last.end), '“It floats,”');
   });
 
   it('a worker that ends again and again amid edits is replaced each time', async () => {
