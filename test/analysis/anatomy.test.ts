@@ -826,6 +826,12 @@ describe('lines that could be read in ever more ways', () => {
     `Reporting by Ida Lund${' Reporting'.repeat(50)}!`,
     `Home${'>      News      '.repeat(12)}> 7`,
   ];
+  const kicker = `World news${' and breaking news and world news'.repeat(20)} of it!`;
+
+  it('are read at once over a headline', () => {
+    assert.deepEqual(anatomy([kicker, 'Bridge closed', STORY].join('\n\n')).excluded, []);
+  });
+
   for (const line of lines)
     it(`are read at once: ${line.slice(0, 40)} …`, () => {
       assert.deepEqual(anatomy([STORY, LAST, line].join('\n\n')).excluded, []);

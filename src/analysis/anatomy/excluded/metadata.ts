@@ -32,11 +32,12 @@ export const LINK_WITHIN = /^\[[^[\]\n]{1,300}\]\(#[^()\s]{1,200}\)\W*$/;
 /** Section names, and labels of the kind of article, as they stand over a headline. */
 const SECTION =
   '(?:politics|world|national|international|local|regional|metro|business|economy|finance|markets?|money|opinion|comment|commentary|editorial|' +
-  'analysis|exclusive|breaking|breaking news|live|live updates|news|top news|latest news|feature|features|investigation|explainer|interview|review|reviews|obituary|' +
+  'analysis|exclusive|breaking|live|live updates|news|top news|latest news|feature|features|investigation|explainer|interview|review|reviews|obituary|' +
   'profile|profiles|sports?|football|culture|arts?|books|film|music|entertainment|lifestyle|life|style|travel|food|health|science|technology|tech|media|education|' +
   'environment|climate|energy|weather|crime|courts?|law|justice|transport|housing|property|elections?|europe|africa|asia|americas|middle east|' +
   'special report|long read|the long read|fact check|press release|for immediate release|letters?|podcast|video|photos?)';
-const SECTION_NAME = `(?:(?:us|u\\.s\\.|uk|eu|world|local|national|city) )?${SECTION}(?: (?:news|desk|report|section))?`;
+/** "World news" is read in one way alone: two for each name would take exponential time. */
+const SECTION_NAME = `(?:(?:us|u\\.s\\.|uk|eu|city) |(?:world|local|national) (?!news\\b))?${SECTION}(?: (?:news(?: (?:desk|report|section))?|desk|report|section))?`;
 
 /** A line over the headline that names a section or the kind of article. */
 export const KICKER = ready(
