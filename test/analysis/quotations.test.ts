@@ -239,13 +239,16 @@ describe('findQuotations', () => {
     fc.assert(fc.property(fc.oneof(paragraph, fc.string({ unit: 'binary' })), property), { numRuns: 1000 });
   const MARK = /^(?:''|``|‘‘|’’|["＂“‟❝”❞„'`´‘‛’‚«»‹›])$/;
 
+  /** A mark of two apostrophes may have the end of emphasis between them. */
+  const withoutEmphasis = (mark: string): string => mark.replace(/(?<=')\*+(?=')/u, '');
+
   it('gives spans within the text whose marks stand where it says', () => {
     check(text => {
       for (const { span, inner, marks } of findQuotations(text)) {
         assert.ok(0 <= span.start && span.start <= inner.start && inner.start < inner.end);
         assert.ok(inner.end <= span.end && span.end <= text.length);
-        assert.equal(marks.open, MARK.test(text.slice(span.start, inner.start)));
-        assert.equal(marks.close, MARK.test(text.slice(inner.end, span.end)));
+        assert.equal(marks.open, MARK.test(withoutEmphasis(text.slice(span.start, inner.start))));
+        assert.equal(marks.close, MARK.test(withoutEmphasis(text.slice(inner.end, span.end))));
         assert.notEqual(text.slice(inner.start, inner.end).replace(/[\s\p{Cc}\u200b]/gu, ''), '');
       }
     });
