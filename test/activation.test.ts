@@ -88,6 +88,7 @@ function fakeContext(extension: vscode.Extension<unknown>, switchedOn: vscode.Ur
     extensionUri,
     extensionPath,
     subscriptions: [],
+    globalStorageUri: vscode.Uri.joinPath(switchedOn, '..', 'storage'),
     workspaceState: memento([['switches', { [switchedOn.toString()]: true }]]),
     globalState: Object.assign(memento([]), { setKeysForSync: () => undefined }),
   };
