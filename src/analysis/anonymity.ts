@@ -103,7 +103,7 @@ const varied = (modifiers: readonly string[]): boolean => modifiers.some(word =>
 const spokesperson = /^(?:spokesman|spokeswoman|spokesperson|spox)$/u;
 /** Who speaks for the organization that the text gives them, if it gives one. */
 const representative =
-  /(?:^| )(?:representative|(?:press|media|communications|information|public) (?:\p{L}+ )*(?:officer|secretary|aide|official|director|chief|manager))$/u;
+  /(?:^| )(?:representative|(?:press|media|communications|information|public) (?:\p{L}+ ){0,4}(?:officer|secretary|aide|official|director|chief|manager))$/u;
 
 /**
  * Makes the record of an actor without a name out of all that its mentions say.
