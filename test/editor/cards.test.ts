@@ -50,7 +50,10 @@ describe('cards', () => {
       const [actor, claim] = [known.actor('k1'), known.attribution('a1')];
       assert.ok(actor && claim);
       assert.match(plain(actorCard(known, actor, none).value), line);
-      assert.doesNotMatch(plain(actorCard(article, actorWith({ id: 'k9', name: 'Ida' }), none).value), /word list/);
+      assert.doesNotMatch(
+        plain(actorCard(article, actorWith({ id: 'k9', name: 'Ida' }), none).value),
+        /word list/,
+      );
       assert.match(plain(claimCard(known, claim, none).value), /^Mayor · (by|on) the word list.* · named$/m);
     });
   }
