@@ -190,6 +190,19 @@ export class Workbench {
     return this.rows(view).filter({ hasText: text }).first();
   }
 
+  /** A tree that is read anew moves its rows while the pointer is on its way to one. */
+  private async treeItemAtRest(text: string, view: string): Promise<Locator> {
+    const item = this.treeItem(text, view);
+    let before = '';
+    for (let rest = 0; rest < 3;) {
+      const now = JSON.stringify([await item.boundingBox(), await this.rows(view).allInnerTexts()]);
+      rest = now === before ? rest + 1 : 0;
+      before = now;
+      await this.page.waitForTimeout(100);
+    }
+    return item;
+  }
+
   /** Closes a view of the side bar, which leaves its room to the others. */
   async foldView(view: string): Promise<void> {
     const header = this.view(view).locator('.pane-header');
@@ -207,14 +220,15 @@ export class Workbench {
 
   /** Presses a button on a row of a view's tree, by what a screen reader says for it. */
   async pressItemButton(text: string, label: string, view = CLAIMS): Promise<void> {
-    const item = this.treeItem(text, view);
+    const item = await this.treeItemAtRest(text, view);
     await item.hover();
     await item.locator(`.action-label[aria-label^="${label}"]`).click();
   }
 
   /** Chooses from the menu that a right click on a row of a view's tree opens. */
   async chooseOnItem(text: string, command: string, view = CLAIMS): Promise<void> {
-    await this.treeItem(text, view).click({ button: 'right' });
+    const item = await this.treeItemAtRest(text, view);
+    await item.click({ button: 'right' });
     // A menu takes no click for a moment after it has opened, but a key at once.
     await this.page.locator('.monaco-menu .action-label', { hasText: command }).hover();
     await this.page.keyboard.press('Enter');
