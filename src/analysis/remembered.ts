@@ -1,5 +1,7 @@
 /** More different words than an article of 100,000 words has. */
 const mostWords = 20_000;
+/** What is longer, in UTF-16 code units, is hardly a word, and would take its room. */
+export const LONGEST_WORD = 64;
 
 /**
  * Remembers what a function gave for a word: most words of an article are words seen before.
@@ -9,6 +11,7 @@ const mostWords = 20_000;
 export function remembered<T>(read: (word: string) => T): (word: string) => T {
   const known = new Map<string, T>();
   return word => {
+    if (word.length > LONGEST_WORD) return read(word);
     let value = known.get(word);
     if (value === undefined) {
       value = read(word);

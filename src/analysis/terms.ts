@@ -1,4 +1,5 @@
 import nlp from 'compromise/two';
+import { LONGEST_WORD } from './remembered';
 
 /** The part of compromise's term that is read here; its own types leave all but `text` out. */
 export interface Term {
@@ -57,10 +58,11 @@ export function readTerms(text: string): readonly (readonly Term[])[] {
   const sentences = splitSentences(text, world).map(sentence => splitTerms(sentence, model));
   const unknown = new Set(sentences.flat().filter(raw => !words.has(raw)));
   learn([...unknown]);
-  return compute(
-    sentences.map(sentence => sentence.map((raw): Term => ({ ...words.get(raw)!, tags: new Set() }))),
-    stages,
+  const document = sentences.map(sentence =>
+    sentence.map((raw): Term => ({ ...words.get(raw)!, tags: new Set() })),
   );
+  for (const raw of unknown) if (raw.length > LONGEST_WORD) words.delete(raw);
+  return compute(document, stages);
 }
 
 /** What compromise's list of words has of one in lower case. */
