@@ -203,7 +203,7 @@ describe('the Sources report in the packaged extension', () => {
       .locator('body')
       .evaluate(() => scrollY);
     assert.ok(before > 0);
-    await workbench.click('Mayor Adela Brandt, who');
+    await workbench.runCommand('View: Focus First Editor Group');
     await workbench.page.keyboard.press('Control+End');
     await workbench.page.keyboard.type('\n\n“It is raining again,” said Petra Holm, a baker.\n');
     await report().getByText('Petra Holm').first().waitFor({ state: 'attached' });
