@@ -65,6 +65,8 @@ describe('moving about an article with the packaged extension installed', () => 
     // A box that an attempt before has left open takes the click.
     await workbench.page.keyboard.press('Escape');
     await workbench.goToLine(1);
+    // Nor does an editor take one that is about to change its size.
+    await workbench.page.waitForTimeout(500);
     await workbench.click('Adela Brandt');
     await workbench.page.keyboard.press('F2');
     const box = workbench.page.locator('.rename-box input');
