@@ -1,5 +1,5 @@
 /** More different words than an article of 100,000 words has. */
-const mostWords = 20_000;
+export const MOST_WORDS = 20_000;
 /** What is longer, in UTF-16 code units, is hardly a word, and would take its room. */
 export const LONGEST_WORD = 64;
 
@@ -15,7 +15,7 @@ export function remembered<T>(read: (word: string) => T): (word: string) => T {
     let value = known.get(word);
     if (value === undefined) {
       value = read(word);
-      if (known.size >= mostWords) known.clear();
+      if (known.size >= MOST_WORDS) known.clear();
       known.set(word, value);
     }
     return value;

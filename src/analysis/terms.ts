@@ -1,5 +1,5 @@
 import nlp from 'compromise/two';
-import { LONGEST_WORD } from './remembered';
+import { LONGEST_WORD, MOST_WORDS } from './remembered';
 
 /** The part of compromise's term that is read here; its own types leave all but `text` out. */
 export interface Term {
@@ -32,8 +32,6 @@ const stages = ['contractions', 'lexicon', 'preTagger', 'contractionTwo'];
 
 /** What does not depend on a word's neighbours is made once for each word. */
 const words = new Map<string, Word>();
-/** An article of 100,000 words has fewer different ones. */
-const mostWords = 20_000;
 
 /** @param raw words with the marks and the space around them */
 function learn(raw: readonly string[]): void {
@@ -54,7 +52,7 @@ function compute(
 
 /** The terms of each sentence, tagged; together they have every character of the text. */
 export function readTerms(text: string): readonly (readonly Term[])[] {
-  if (words.size > mostWords) words.clear();
+  if (words.size > MOST_WORDS) words.clear();
   const sentences = splitSentences(text, world).map(sentence => splitTerms(sentence, model));
   const unknown = new Set(sentences.flat().filter(raw => !words.has(raw)));
   learn([...unknown]);
