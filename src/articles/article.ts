@@ -1,8 +1,11 @@
-import type { Actor, Analysis, Attribution, Check, Span } from '../analysis/contract';
+import type { Actor, Analysis, Attribution, Check, Quotation, Span } from '../analysis/contract';
+import { partitionPoint } from '../analysis/partitionPoint';
 import { startOf } from './claims';
-import { atLevel, type Level } from './levels';
+import type { FindingList, Told } from './findingList';
+import { KeptAnalysis } from './keptAnalysis';
+import { atLevel, isShownAt, type Level } from './levels';
 import { itemsAt } from './places';
-import { moved, moveBy, offsetBefore, reachOf, shiftAnalysis, type Move, type TextEdit } from './shift';
+import { offsetBefore, type TextEdit } from './shift';
 
 /** The sources and claims at one place of an article, the innermost first. */
 export interface Findings {
@@ -23,23 +26,28 @@ export interface ClaimsAround {
  * long article is worked out when it is first asked for.
  */
 export class Article {
+  readonly kept: KeptAnalysis;
   #text: string | (() => string);
-  #whole: Analysis | (() => Analysis);
   #analysis: Analysis | undefined;
-  #actors: ById<Actor> | undefined;
-  #attributions: ById<Attribution> | undefined;
-  #claims: Map<string, Attribution[]> | undefined;
-  #passedOn: Map<string, Attribution[]> | undefined;
+  readonly #actors: ById<Actor>;
+  readonly #attributions: ById<Attribution>;
+  #claims: Map<string, number[]> | undefined;
+  #passedOn: Map<string, number[]> | undefined;
+  #quotations: Map<string, Told<Quotation>[]> | undefined;
+  #sourceIds: ReadonlySet<string> | undefined;
   #sources: readonly Actor[] | undefined;
-  #inOrder: readonly Attribution[] | undefined;
+  #checks: readonly Check[] | undefined;
+  #inOrder: readonly Begun[] | undefined;
 
   constructor(
     text: string | (() => string),
-    whole: Analysis | (() => Analysis),
+    analysis: Analysis | KeptAnalysis,
     readonly level: Level = 'everything',
   ) {
     this.#text = text;
-    this.#whole = whole;
+    this.kept = analysis instanceof KeptAnalysis ? analysis : KeptAnalysis.of(analysis);
+    this.#actors = new ById(this.kept.lists.actors);
+    this.#attributions = new ById(this.kept.lists.attributions);
   }
 
   get text(): string {
@@ -47,13 +55,12 @@ export class Article {
     return this.#text;
   }
 
-  /** The whole analysis. */
+  /** The whole analysis, which in a long article takes longer to get than any part of it. */
   get whole(): Analysis {
-    if (typeof this.#whole === 'function') this.#whole = this.#whole();
-    return this.#whole;
+    return this.kept.whole;
   }
 
-  /** What is shown: the analysis without the claims below the level. */
+  /** What is shown: the analysis without the claims below the level. It takes as long. */
   get analysis(): Analysis {
     this.#analysis ??= atLevel(this.whole, this.level);
     return this.#analysis;
@@ -69,63 +76,127 @@ export class Article {
     return [];
   }
 
+  /** Not all of the text has been analysed yet. */
+  get partial(): boolean {
+    return this.kept.frame.partial;
+  }
+
   /** What the article states about itself, and what is left out of it. */
   get anatomy(): Analysis['article'] {
-    return this.analysis.article;
+    return this.kept.frame.article;
+  }
+
+  get decisions(): Analysis['decisions'] {
+    return this.kept.lists.decisions.all();
+  }
+
+  /** How many claims there are, with those below the level. */
+  get total(): number {
+    return this.kept.lists.attributions.length;
+  }
+
+  /** The claims that are shown, not moved yet. */
+  *claims(): Generator<Told<Attribution>, void> {
+    const isShown = isShownAt(this.level);
+    for (const told of this.kept.lists.attributions.told()) if (isShown(told.raw)) yield told;
+  }
+
+  /** An actor, not moved yet. */
+  toldActor(id: string): Told<Actor> | undefined {
+    return this.#actors.told(id);
   }
 
   actor(id: string): Actor | undefined {
-    this.#actors ??= new ById(this.analysis.actors);
     return this.#actors.get(id);
   }
 
   attribution(id: string): Attribution | undefined {
-    this.#attributions ??= new ById(this.analysis.attributions);
-    return this.#attributions.get(id);
+    const told = this.#attributions.told(id);
+    return told && isShownAt(this.level)(told.raw) ? this.#attributions.get(id) : undefined;
   }
 
   /** What an actor is the source of, in the order of the text. */
   claimsOf(actorId: string): readonly Attribution[] {
-    this.#claims ??= groupByActor(this.analysis.attributions, attribution =>
-      attribution.source ? [attribution.source.actor] : [],
-    );
-    return this.#claims.get(actorId) ?? [];
+    this.#claims ??= groupBy(this.claims(), ({ source }) => (source ? [source.actor] : []));
+    return this.#attributionsAt(this.#claims.get(actorId));
   }
 
   /** What an actor passed on from others. */
   passedOnBy(actorId: string): readonly Attribution[] {
-    this.#passedOn ??= groupByActor(this.analysis.attributions, attribution =>
-      attribution.via.map(via => via.actor),
-    );
-    return this.#passedOn.get(actorId) ?? [];
+    this.#passedOn ??= groupBy(this.claims(), ({ via }) => via.map(({ actor }) => actor));
+    return this.#attributionsAt(this.#passedOn.get(actorId));
+  }
+
+  #attributionsAt(indexes: readonly number[] = []): readonly Attribution[] {
+    return indexes.flatMap(index => this.kept.lists.attributions.at(index) ?? []);
   }
 
   /** Those who claimed something, passed it on or were told it; others that the text mentions are no sources. */
   get sources(): readonly Actor[] {
-    this.#sources ??= sourcesOf(this.analysis);
+    this.#sources ??= [...this.#toldSources()].flatMap(({ index }) => this.kept.lists.actors.at(index) ?? []);
     return this.#sources;
   }
 
+  *#toldSources(): Generator<Told<Actor>, void> {
+    this.#sourceIds ??= sourceIds(this.claims());
+    for (const told of this.kept.lists.actors.told())
+      if (this.#sourceIds.has(told.since.id(told.raw.id))) yield told;
+  }
+
+  /** The passages in quotation marks that are part of a claim. */
+  quotationsOf(claimId: string): readonly Span[] {
+    if (!this.#quotations) {
+      this.#quotations = new Map();
+      for (const told of this.kept.lists.quotations.told()) {
+        const { attribution } = told.raw;
+        if (attribution === null) continue;
+        const id = told.since.id(attribution);
+        const group = this.#quotations.get(id);
+        if (group) group.push(told);
+        else this.#quotations.set(id, [told]);
+      }
+    }
+    return (this.#quotations.get(claimId) ?? []).map(({ raw, since }) => since.span(raw.span));
+  }
+
   at(offset: number): Findings {
+    const { actors, attributions } = this.kept.lists;
     return {
-      actors: itemsAt(offset, this.sources, mentionsOf),
-      attributions: itemsAt(offset, this.analysis.attributions, claimedBy),
+      actors: itemsAt(offset, this.#toldSources(), mentionsNear(offset)).flatMap(
+        ({ index }) => actors.at(index) ?? [],
+      ),
+      attributions: itemsAt(offset, this.claims(), claimedNear(offset)).flatMap(
+        ({ index }) => attributions.at(index) ?? [],
+      ),
     };
   }
 
   /** The claims that begin around an offset, as many before it as after it where there are more than that. */
   claimsAround(offset: number, most: number): ClaimsAround {
-    this.#inOrder ??= this.analysis.attributions.toSorted((a, b) => startOf(a) - startOf(b));
-    const claims = this.#inOrder;
-    const following = claims.findIndex(claim => startOf(claim) >= offset);
-    const middle = (following < 0 ? claims.length : following) - Math.floor(most / 2);
-    const first = Math.max(0, Math.min(middle, claims.length - most));
-    return { claims: claims.slice(first, first + most), first, total: claims.length };
+    const inOrder = this.inOrder;
+    const middle = partitionPoint(inOrder, ({ start }) => start < offset) - Math.floor(most / 2);
+    const first = Math.max(0, Math.min(middle, inOrder.length - most));
+    const indexes = inOrder.slice(first, first + most).map(({ index }) => index);
+    return { claims: this.#attributionsAt(indexes), first, total: inOrder.length };
+  }
+
+  /** The claims in the order in which they begin. */
+  get inOrder(): readonly Begun[] {
+    this.#inOrder ??= Array.from(this.claims(), begun).sort((a, b) => a.start - b.start);
+    return this.#inOrder;
+  }
+
+  /** The checks, without those of claims below the level. */
+  get checks(): readonly Check[] {
+    this.#checks ??= this.kept.lists.checks
+      .all()
+      .filter(({ attribution }) => attribution === null || this.attribution(attribution));
+    return this.#checks;
   }
 
   /** The checks that a place touches. */
   checksAt({ start, end }: Span): readonly Check[] {
-    return this.analysis.checks.filter(({ span }) => span.start <= end && start <= span.end);
+    return this.checks.filter(({ span }) => span.start <= end && start <= span.end);
   }
 
   /** The words of a finding; what lies between its spans is left out. */
@@ -134,62 +205,83 @@ export class Article {
   }
 }
 
-/** Finds by ids, which are numbers in order, but for what a decision or the level has left out. */
+/** Finds by ids, which are numbers in order, but for what a decision has left out. */
 class ById<T extends { readonly id: string }> {
-  #map: Map<string, T> | undefined;
+  #indexes: Map<string, number> | undefined;
 
-  constructor(private readonly items: readonly T[]) {}
+  constructor(private readonly list: FindingList<T>) {}
 
   get(id: string): T | undefined {
-    const numbered = this.items[Number(id.slice(1)) - 1];
-    if (numbered?.id === id) return numbered;
-    this.#map ??= new Map(this.items.map(item => [item.id, item]));
-    return this.#map.get(id);
+    const told = this.told(id);
+    return told && this.list.at(told.index);
+  }
+
+  told(id: string): Told<T> | undefined {
+    const numbered = this.list.toldAt(Number(id.slice(1)) - 1);
+    if (numbered && idOf(numbered) === id) return numbered;
+    this.#indexes ??= new Map(Array.from(this.list.told(), told => [idOf(told), told.index]));
+    return this.list.toldAt(this.#indexes.get(id) ?? -1);
   }
 }
 
-function* mentionsOf({ mentions }: Actor): Iterable<Span> {
-  for (const { span } of mentions) yield* span;
+function idOf({ raw, since }: Told<{ readonly id: string }>): string {
+  return since.id(raw.id);
+}
+
+interface Begun {
+  readonly start: number;
+  readonly index: number;
+}
+
+function begun({ raw, since, index }: Told<Attribution>): Begun {
+  const { content, cue } = raw;
+  return { start: startOf({ content: content.map(since.span), cue: cue.map(since.span) }), index };
+}
+
+/** The mentions that may have come to lie around an offset; the others cannot have. */
+function mentionsNear(offset: number) {
+  return function* ({ raw, since }: Told<Actor>): Generator<Span, void> {
+    for (const { span } of raw.mentions) yield* since.near(span, offset);
+  };
 }
 
 /** The cue counts where the content does not. */
-function* claimedBy({ content, cue }: Attribution): Iterable<Span> {
-  yield* content;
-  yield* cue;
+function claimedNear(offset: number) {
+  return function* ({ raw, since }: Told<Attribution>): Generator<Span, void> {
+    yield* since.near(raw.content, offset);
+    yield* since.near(raw.cue, offset);
+  };
 }
 
-function sourcesOf({ actors, attributions }: Analysis): Actor[] {
-  const ids = new Set<string | null>();
-  for (const { source, via, channel } of attributions) {
-    for (const { actor } of source ? [source, ...via, ...channel] : [...via, ...channel]) ids.add(actor);
+function sourceIds(claims: Iterable<Told<Attribution>>): Set<string> {
+  const ids = new Set<string>();
+  for (const { raw, since } of claims) {
+    const { source, via, channel } = raw;
+    for (const { actor } of source ? [source, ...via, ...channel] : [...via, ...channel])
+      if (actor !== null) ids.add(since.id(actor));
   }
-  return actors.filter(({ id }) => ids.has(id));
+  return ids;
 }
 
-function groupByActor(
-  attributions: readonly Attribution[],
-  actorsOf: (attribution: Attribution) => readonly string[],
-): Map<string, Attribution[]> {
-  const groups = new Map<string, Attribution[]>();
-  for (const attribution of attributions) {
-    for (const actor of new Set(actorsOf(attribution))) {
-      const group = groups.get(actor);
-      if (group) group.push(attribution);
-      else groups.set(actor, [attribution]);
+/** The indexes of the claims, by actor. */
+function groupBy(
+  claims: Iterable<Told<Attribution>>,
+  actorsOf: (claim: Attribution) => readonly string[],
+): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
+  for (const { raw, since, index } of claims) {
+    for (const actor of new Set(actorsOf(raw))) {
+      const id = since.id(actor);
+      const group = groups.get(id);
+      if (group) group.push(index);
+      else groups.set(id, [index]);
     }
   }
   return groups;
 }
 
-/**
- * An article that was edited since its analysis. What is asked of it is moved along with the edits then, and nothing
- * else: most edits are followed by another.
- */
+/** An article that was edited since its analysis: what was found is moved along with the edits. */
 export class EditedArticle extends Article {
-  readonly #move: Move;
-  readonly #reach: number;
-  readonly #known = new Map<string, Actor | undefined>();
-
   /**
    * @param text as it is now
    * @param since edits made one after the other
@@ -199,9 +291,7 @@ export class EditedArticle extends Article {
     private readonly base: Article,
     private readonly since: readonly TextEdit[],
   ) {
-    super(text, () => shiftAnalysis(base.whole, since), base.level);
-    this.#move = moveBy(since);
-    this.#reach = reachOf(since);
+    super(text, base.kept.after(since), base.level);
   }
 
   override get analysed(): Article {
@@ -212,56 +302,12 @@ export class EditedArticle extends Article {
     return this.since;
   }
 
-  override get anatomy(): Analysis['article'] {
-    return this.#moved(this.base.anatomy);
-  }
-
-  override actor(id: string): Actor | undefined {
-    if (!this.#known.has(id)) this.#known.set(id, this.#moved(this.base.actor(id)));
-    return this.#known.get(id);
-  }
-
-  override attribution(id: string): Attribution | undefined {
-    return this.#moved(this.base.attribution(id));
-  }
-
-  override claimsOf(actorId: string): readonly Attribution[] {
-    return this.#moved(this.base.claimsOf(actorId));
-  }
-
-  override passedOnBy(actorId: string): readonly Attribution[] {
-    return this.#moved(this.base.passedOnBy(actorId));
-  }
-
-  override at(offset: number): Findings {
-    const { sources, analysis } = this.base;
-    return {
-      actors: this.#moved(itemsAt(offset, sources, this.#near(offset, mentionsOf))),
-      attributions: this.#moved(itemsAt(offset, analysis.attributions, this.#near(offset, claimedBy))),
-    };
-  }
-
-  override checksAt(place: Span): readonly Check[] {
-    const reach = this.#reach;
-    const near = this.base.checksAt({ start: place.start - reach, end: place.end + reach });
-    return this.#moved(near).filter(({ span }) => span.start <= place.end && place.start <= span.end);
+  // Edits change nothing about the order, so the claims need not be sorted with every key.
+  override get inOrder(): readonly Begun[] {
+    return this.base.inOrder;
   }
 
   override claimsAround(offset: number, most: number): ClaimsAround {
-    return this.#moved(this.base.claimsAround(offsetBefore(offset, this.since), most));
-  }
-
-  /** Moves the spans that may have come to lie around an offset; the others cannot have. */
-  #near<T>(offset: number, spansOf: (item: T) => Iterable<Span>): (item: T) => Iterable<Span> {
-    const move = this.#move;
-    const reach = this.#reach;
-    return function* (item) {
-      for (const span of spansOf(item))
-        if (span.start - reach <= offset && offset <= span.end + reach) yield move.span(span);
-    };
-  }
-
-  #moved<T>(value: T): T {
-    return moved(value, this.#move);
+    return super.claimsAround(offsetBefore(offset, this.since), most);
   }
 }

@@ -1,10 +1,11 @@
-import type { Analysis, Span } from '../analysis/contract';
+import type { Span } from '../analysis/contract';
 import { Article, EditedArticle } from './article';
 import { WorkerDiedError, type AnalysisClient, type Onlooker } from './client';
 import type { Decision } from './decisions/decision';
 import type { JudgeReason } from './eligibility';
 import { Emitter, type Disposable } from './events';
 import type { ArticleDocument, Choice, Clock, Log } from './host';
+import type { KeptAnalysis } from './keptAnalysis';
 import type { Level } from './levels';
 import { addEdit, moveBy, type TextEdit } from './shift';
 import type { WordList } from './wordList';
@@ -159,7 +160,7 @@ export class Articles implements Disposable {
     for (const entry of this.#entries.values()) {
       const { analysed } = entry;
       if (!analysed) continue;
-      entry.analysed = new Article(analysed.text, analysed.whole, level);
+      entry.analysed = new Article(analysed.text, analysed.kept, level);
       this.#show(entry, analysedState(entry, entry.analysed));
     }
   }
@@ -237,14 +238,14 @@ export class Articles implements Disposable {
     entry.heeded = [...entry.heeded, ...entry.edits];
     entry.edits = [];
     const unwanted = () => signal.aborted;
-    const show = (analysis: Analysis) => {
+    const show = (analysis: KeptAnalysis) => {
       entry.heeded = [];
       entry.analysed = new Article(text, analysis, this.#options.level());
       this.#show(entry, analysedState(entry, entry.analysed));
     };
     const onlooker: Onlooker = {
       // A whole analysis, moved along, tells more than a part of the next one.
-      visible: () => (entry.analysed?.whole.partial === false ? null : document.visible()),
+      visible: () => (entry.analysed?.partial === false ? null : document.visible()),
       onProgress: share => {
         if (unwanted() || !entry.running) return;
         entry.running.share = share;

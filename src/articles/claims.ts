@@ -110,12 +110,18 @@ export function countClaims(article: Article): ClaimCounts {
 }
 
 function count(article: Article): ClaimCounts {
-  const { attributions } = article.analysis;
-  const sources = new Set(attributions.flatMap(({ source }) => source?.actor ?? []));
-  const kinds = [...sources].map(id => article.actor(id)).map(actor => actor && sourceKind(actor));
+  const sources = new Set<string>();
+  let claims = 0;
+  let direct = 0;
+  for (const { raw, since } of article.claims()) {
+    claims++;
+    if (raw.kind === 'direct') direct++;
+    if (raw.source) sources.add(since.id(raw.source.actor));
+  }
+  const kinds = [...sources].map(id => article.toldActor(id)).map(actor => actor && sourceKind(actor.raw));
   return {
-    claims: attributions.length,
-    direct: attributions.filter(({ kind }) => kind === 'direct').length,
+    claims,
+    direct,
     sources: sources.size,
     anonymous: kinds.filter(kind => kind === 'anonymousSource').length,
     roles: kinds.filter(kind => kind === 'roleSource').length,
@@ -123,7 +129,7 @@ function count(article: Article): ClaimCounts {
 }
 
 /** Where a claim begins: its first words, be they content or cue. */
-export function startOf(attribution: Attribution): number {
+export function startOf(attribution: Pick<Attribution, 'content' | 'cue'>): number {
   let start = Infinity;
   for (const span of attribution.content) start = Math.min(start, span.start);
   for (const span of attribution.cue) start = Math.min(start, span.start);

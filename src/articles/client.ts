@@ -1,7 +1,8 @@
 import { transfer, wrap, type Remote } from 'comlink';
-import type { Analysis, Span } from '../analysis/contract';
+import type { Span } from '../analysis/contract';
 import type { Disposable } from './events';
 import type { Clock, Log, StartWorker, WorkerThread } from './host';
+import type { KeptAnalysis } from './keptAnalysis';
 import { Lifetime } from './lifetime';
 import { AnalysisAssembly } from './parts';
 import type {
@@ -16,7 +17,7 @@ import type {
 import { describeNoWeights, type NoWeights } from './weights';
 
 export type AnalysisResult =
-  | { readonly status: 'analysed'; readonly analysis: Analysis }
+  | { readonly status: 'analysed'; readonly analysis: KeptAnalysis }
   | Exclude<AnalysisOutcome, { status: 'analysed' | 'analysing' }>;
 
 /** Who waits for a long analysis. */
@@ -28,7 +29,7 @@ export interface Onlooker {
   /** What is known of the paragraphs that were edited, which is at once. */
   onEdited(part: EditedPart): void;
   /** What is known so far, the text on display included. */
-  onPartial(analysis: Analysis): void;
+  onPartial(analysis: KeptAnalysis): void;
 }
 
 const NOBODY: Onlooker = {
@@ -66,7 +67,7 @@ interface Connection {
   readonly thread: WorkerThread;
   readonly service: Remote<AnalysisService>;
   /** The last analysis of each article that was taken over: what is as it was there need not cross again. */
-  readonly taken: Map<string, { readonly number: number; readonly analysis: Analysis }>;
+  readonly taken: Map<string, { readonly number: number; readonly analysis: KeptAnalysis }>;
   /** The worker's: a Comlink call to one that has died would stay pending for ever. */
   readonly life: Lifetime;
   readonly end: (reason: string, onPurpose: boolean) => void;
@@ -143,7 +144,7 @@ export class AnalysisClient implements Disposable {
     { number, parts }: HandOver,
     connection: Connection,
     signal: AbortSignal,
-  ): Promise<Analysis | null> {
+  ): Promise<KeptAnalysis | null> {
     const { service, taken } = connection;
     const assembly = new AnalysisAssembly(taken.get(key)?.analysis);
     for (let count = 0; count < parts; count++) {
@@ -164,7 +165,7 @@ export class AnalysisClient implements Disposable {
    * @returns null where the worker does not have that one: it was started again meanwhile, or a newer one is under way
    * @throws {WorkerDiedError} when the worker dies meanwhile
    */
-  async report(key: string, analysis: Analysis, request: ReportRequest): Promise<ReportMarkup | null> {
+  async report(key: string, analysis: KeptAnalysis, request: ReportRequest): Promise<ReportMarkup | null> {
     const connection = await this.#connect();
     const known = connection.taken.get(key);
     if (known?.analysis !== analysis) return null;

@@ -1,4 +1,5 @@
 import type { Actor, Analysis, Attribution } from '../analysis/contract';
+import { partitionPoint } from '../analysis/partitionPoint';
 import { shiftSpan, type Move, type TextEdit } from './shift';
 
 /** From this number on, up to the next, the ids of one list are greater by so much. */
@@ -7,11 +8,15 @@ interface IdShift {
   readonly by: number;
 }
 
-/** How the spans and ids of an analysis become those of the next one; crosses to the editor's thread. */
-export interface Delta {
-  readonly edit: TextEdit;
+/** In the order of the numbers from which on they hold. */
+export interface IdShifts {
   readonly attributions: readonly IdShift[];
   readonly actors: readonly IdShift[];
+}
+
+/** How the spans and ids of an analysis become those of the next one; crosses to the editor's thread. */
+export interface Delta extends IdShifts {
+  readonly edit: TextEdit;
 }
 
 /** An analysis with the text that it is of. */
@@ -48,11 +53,8 @@ export function deltaBetween(before: Analysed, after: Analysed): Delta {
   };
 }
 
-export function moveOf({ edit, attributions, actors }: Delta): Move {
-  return {
-    span: span => shiftSpan(span, edit),
-    id: id => shiftId(id, id.startsWith('a') ? attributions : actors),
-  };
+export function moveOf(delta: Delta): Move {
+  return { span: span => shiftSpan(span, delta.edit), id: id => shiftId(id, delta) };
 }
 
 /** Whether two parts of an analysis are the same, byte for byte, as JSON. */
@@ -86,33 +88,51 @@ export function editBetween(before: string, after: string): TextEdit {
   return { start, end: before.length - same, inserted: after.length - same - start };
 }
 
-const NUMBERED = /^([ak])(\d+)$/;
+const NUMBERED = /^[ak](\d+)$/;
 
 function idShifts(pairs: readonly (readonly [before: string, after: string])[]): IdShift[] {
   const numbered = pairs
     .flatMap(([before, after]) => {
-      const from = NUMBERED.exec(before)?.[2];
-      const to = NUMBERED.exec(after)?.[2];
+      const from = NUMBERED.exec(before)?.[1];
+      const to = NUMBERED.exec(after)?.[1];
       return from === undefined || to === undefined
         ? []
         : [{ from: Number(from), by: Number(to) - Number(from) }];
     })
     .sort((a, b) => a.from - b.from);
-  return numbered.filter(({ by }, index) => by !== (numbered[index - 1]?.by ?? 0));
+  return withoutRepeats(numbered);
 }
 
-function shiftId(id: string, shifts: readonly IdShift[]): string {
-  if (shifts.length === 0) return id;
-  const [, letter, digits] = NUMBERED.exec(id) ?? [];
-  if (letter === undefined) return id;
-  const number = Number(digits);
-  let low = 0;
-  let high = shifts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((shifts[middle]?.from ?? 0) <= number) low = middle + 1;
-    else high = middle;
-  }
-  const by = shifts[low - 1]?.by ?? 0;
-  return by === 0 ? id : `${letter}${number + by}`;
+/** The id, in the next analysis, of an attribution or an actor. */
+export function shiftId(id: string, { attributions, actors }: IdShifts): string {
+  const shifts = id.startsWith('a') ? attributions : actors;
+  if (shifts.length === 0 || !NUMBERED.test(id)) return id;
+  const number = Number(id.slice(1));
+  const by = shiftAt(shifts, number);
+  return by === 0 ? id : `${id.charAt(0)}${number + by}`;
+}
+
+function shiftAt(shifts: readonly IdShift[], number: number): number {
+  return shifts[partitionPoint(shifts, ({ from }) => from <= number) - 1]?.by ?? 0;
+}
+
+/** What becomes of ids that are shifted first by the ones and then by the others. */
+export function joinShifts(first: readonly IdShift[], then: readonly IdShift[]): readonly IdShift[] {
+  if (first.length === 0 || then.length === 0) return first.length === 0 ? then : first;
+  const pieces = [{ from: 0, by: 0 }, ...first];
+  const starts = pieces.flatMap(({ from, by }, index) => {
+    const end = pieces[index + 1]?.from ?? Infinity;
+    const within = then.map(shift => shift.from - by).filter(start => from < start && start < end);
+    return [from, ...within];
+  });
+  return withoutRepeats(
+    starts.map(from => {
+      const by = shiftAt(first, from);
+      return { from, by: by + shiftAt(then, from + by) };
+    }),
+  );
+}
+
+function withoutRepeats(shifts: readonly IdShift[]): IdShift[] {
+  return shifts.filter(({ by }, index) => by !== (shifts[index - 1]?.by ?? 0));
 }

@@ -16,6 +16,11 @@ const SHOWN: Record<Level, (attribution: Attribution) => boolean> = {
   everything: () => true,
 };
 
+/** Whether a level shows an attribution. */
+export function isShownAt(level: Level): (attribution: Attribution) => boolean {
+  return SHOWN[level];
+}
+
 /**
  * Leaves out the attributions below a level, with what belongs to them alone. Actors stay, so that ids do.
  *

@@ -1,6 +1,6 @@
 import type { Span } from '../analysis/contract';
 import { MARK_KINDS, type MarkKind, type Marks } from './marks';
-import { addEdit, shiftSpan, type TextEdit } from './shift';
+import { addEdit, shiftThrough, type TextEdit } from './shift';
 
 /** So many marks are set again where one of them changes; well within the time for which the thread may be held. */
 const MARKS_PER_PAGE = 1000;
@@ -87,7 +87,7 @@ export class MarkPages {
     const edits = this.#edits;
     if (edits.length === 0) return;
     this.#edits = [];
-    const moved = (span: Span) => edits.reduce(shiftSpan, span);
+    const moved = (span: Span) => shiftThrough(span, edits);
     for (const page of this.#pages) {
       page.start = moved({ start: page.start, end: page.start }).start;
       page.marks = marksBy(kind => page.marks[kind].map(moved));

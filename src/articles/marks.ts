@@ -1,6 +1,7 @@
-import type { Actor, Attribution, Quotation, Span } from '../analysis/contract';
+import type { Actor, Attribution, Span } from '../analysis/contract';
 import { finish } from '../analysis/steps';
 import type { Article } from './article';
+import type { Told } from './findingList';
 import { trimmed } from './spans';
 
 /** How a source is named, by which it is marked in the text and drawn in the tree. */
@@ -29,26 +30,44 @@ export function* markSteps(article: Article): Generator<undefined, Marks> {
     directQuote: [],
     indirectClaim: [],
     cue: [],
-    leftOut: [...article.analysis.article.excluded],
+    leftOut: [...article.anatomy.excluded],
   };
-  const quotations = groupQuotations(article.analysis.quotations);
-  for (const [index, attribution] of article.analysis.attributions.entries()) {
-    if (index % CLAIMS_PER_STEP === 0) yield;
-    const { source, via, cue, hearsay } = attribution;
-    for (const { actor: id, mention } of source ? [source, ...via] : via) {
-      const actor = article.actor(id);
-      if (actor) found[sourceKind(actor)].push(...mention);
-    }
-    found.cue.push(...cue, ...via.flatMap(({ cue }) => cue));
-    // "Reportedly" is no cue, but tells as much about who says so: that nobody does.
-    if (hearsay) found.cue.push(...without(hearsay, cue).flatMap(rest => trimmed(article.text, rest) ?? []));
-    markContent(attribution, quotations.get(attribution.id) ?? [], found, article.text);
+  for (const claim of article.claims()) {
+    if (claim.index % CLAIMS_PER_STEP === 0) yield;
+    markClaim(article, claim, found);
   }
   for (const kind of MARK_KINDS) {
     found[kind] = inOrder(found[kind]);
     yield;
   }
   return found;
+}
+
+function markClaim(
+  article: Article,
+  { raw, since }: Told<Attribution>,
+  found: Record<MarkKind, Span[]>,
+): void {
+  const { id, kind, source, via, hearsay } = raw;
+  for (const { actor: actorId, mention } of source ? [source, ...via] : via) {
+    const actor = article.toldActor(since.id(actorId));
+    if (actor) found[sourceKind(actor.raw)].push(...mention.map(since.span));
+  }
+  const cue = raw.cue.map(since.span);
+  found.cue.push(...cue, ...via.flatMap(({ cue }) => cue.map(since.span)));
+  // "Reportedly" is no cue, but tells as much about who says so: that nobody does.
+  if (hearsay)
+    found.cue.push(...without(since.span(hearsay), cue).flatMap(rest => trimmed(article.text, rest) ?? []));
+  const content = raw.content.map(since.span);
+  if (kind === 'direct') found.directQuote.push(...content);
+  else if (kind === 'indirect') found.indirectClaim.push(...content);
+  else {
+    const quoted = article.quotationsOf(since.id(id));
+    for (const span of content) {
+      found.directQuote.push(...quoted.map(quote => intersection(span, quote)));
+      found.indirectClaim.push(...without(span, quoted).flatMap(rest => trimmed(article.text, rest) ?? []));
+    }
+  }
 }
 
 /**
@@ -58,33 +77,6 @@ export function* markSteps(article: Article): Generator<undefined, Marks> {
 export function sourceKind({ anonymity }: Actor): SourceKind {
   if (!anonymity) return 'namedSource';
   return anonymity.class === 'individual' || anonymity.class === 'group' ? 'anonymousSource' : 'roleSource';
-}
-
-function markContent(
-  attribution: Attribution,
-  quoted: readonly Span[],
-  found: Record<'directQuote' | 'indirectClaim', Span[]>,
-  text: string,
-): void {
-  if (attribution.kind === 'direct') found.directQuote.push(...attribution.content);
-  else if (attribution.kind === 'indirect') found.indirectClaim.push(...attribution.content);
-  else {
-    for (const span of attribution.content) {
-      found.directQuote.push(...quoted.map(quote => intersection(span, quote)));
-      found.indirectClaim.push(...without(span, quoted).flatMap(rest => trimmed(text, rest) ?? []));
-    }
-  }
-}
-
-function groupQuotations(quotations: readonly Quotation[]): Map<string, Span[]> {
-  const groups = new Map<string, Span[]>();
-  for (const { attribution, span } of quotations) {
-    if (attribution === null) continue;
-    const group = groups.get(attribution);
-    if (group) group.push(span);
-    else groups.set(attribution, [span]);
-  }
-  return groups;
 }
 
 function intersection(a: Span, b: Span): Span {

@@ -10,18 +10,20 @@ export interface FoundMention {
 
 /** The innermost mention at a place, of any actor; a word's end counts as inside, as it does for a cursor. */
 export function mentionAt(article: Article, offset: number): FoundMention | undefined {
-  let innermost: FoundMention | undefined;
-  for (const actor of article.analysis.actors) {
-    for (const mention of actor.mentions) {
-      for (const span of mention.span) {
+  const { actors } = article.kept.lists;
+  let innermost: { readonly index: number; readonly nth: number; readonly span: Span } | undefined;
+  for (const { raw, since, index } of actors.told()) {
+    for (const [nth, mention] of raw.mentions.entries()) {
+      for (const span of since.near(mention.span, offset)) {
         const isThere = span.start < span.end && span.start <= offset && offset <= span.end;
-        if (isThere && (!innermost || length(span) < length(innermost.span))) {
-          innermost = { actor, mention, span };
-        }
+        if (isThere && (!innermost || length(span) < length(innermost.span)))
+          innermost = { index, nth, span };
       }
     }
   }
-  return innermost;
+  const actor = innermost && actors.at(innermost.index);
+  const mention = innermost && actor?.mentions[innermost.nth];
+  return innermost && actor && mention && { actor, mention, span: innermost.span };
 }
 
 /** Where an actor is introduced: by the whole name, else by a part of it, else by a description. */
@@ -46,11 +48,13 @@ export function referencesTo(actor: Actor): Span[] {
 export function claimAt(article: Article, offset: number): Attribution | undefined {
   const [innermost] = article.at(offset).attributions;
   if (innermost) return innermost;
-  return article.analysis.attributions.find(({ source, via }) =>
-    [...(source?.mention ?? []), ...via.flatMap(({ mention, cue }) => [...mention, ...cue])].some(
-      ({ start, end }) => start <= offset && offset <= end,
-    ),
-  );
+  for (const { raw, since, index } of article.claims()) {
+    const { source, via } = raw;
+    const around = [...(source?.mention ?? []), ...via.flatMap(({ mention, cue }) => [...mention, ...cue])];
+    for (const { start, end } of since.near(around, offset))
+      if (start <= offset && offset <= end) return article.kept.lists.attributions.at(index);
+  }
+  return undefined;
 }
 
 /** Who is meant at a place: the one who is mentioned there, else the source of the claim there. */

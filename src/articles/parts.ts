@@ -1,6 +1,9 @@
-import type { Actor, ActorMention, Analysis } from '../analysis/contract';
+import type { ActorMention, Analysis } from '../analysis/contract';
 import { deltaBetween, isSameJson, moveOf, type Analysed, type Delta } from './delta';
+import { FindingListBuilder } from './findingList';
+import { eachList, KeptAnalysis, type ListName, type Lists } from './keptAnalysis';
 import { moved, type Move } from './shift';
+import { inCommon, type Since } from './since';
 
 /**
  * A slice of an analysis, small enough for the editor's thread to take between two key strokes: a whole analysis of a
@@ -20,7 +23,6 @@ interface Frame {
   readonly delta: Delta | null;
 }
 
-type ListName = 'quotations' | 'attributions' | 'actors' | 'checks' | 'decisions';
 type Entry =
   | { [L in ListName]: { readonly list: L; readonly item: Analysis[L][number] } }[ListName]
   /** More mentions of the actor that came last. */
@@ -44,7 +46,7 @@ export function splitAnalysis(
   const { analysis } = after;
   const delta = before && deltaBetween(before, after);
   const frame: Frame = {
-    analysis: { ...analysis, quotations: [], attributions: [], actors: [], checks: [], decisions: [] },
+    analysis: { ...analysis, ...eachList(() => []) },
     delta,
   };
   const writer = new PartWriter(frame, entriesPerPart);
@@ -173,94 +175,57 @@ class PartWriter {
 /** Puts the parts together again, in the order in which they were split. */
 export class AnalysisAssembly {
   #frame: Analysis | null = null;
-  #move: Move | null = null;
-  readonly #quotations: Analysis['quotations'][number][] = [];
-  readonly #attributions: Analysis['attributions'][number][] = [];
-  readonly #actors: Actor[] = [];
+  /** What becomes of what the analysis before has; null where it is missing. */
+  #also: ((since: Since) => Since) | null = null;
+  readonly #builders = eachList(() => new FindingListBuilder<unknown>());
   /** Those of the last actor, which stays open for more. */
   #mentions: ActorMention[] = [];
-  readonly #checks: Analysis['checks'][number][] = [];
-  readonly #decisions: Analysis['decisions'][number][] = [];
 
   /** @param before the analysis that was named to the one who split them */
-  constructor(readonly before: Analysis | null = null) {}
+  constructor(readonly before: KeptAnalysis | null = null) {}
 
   /** @throws when it needs an analysis before that is not there */
   add(part: AnalysisPart): void {
     if (part.frame) {
-      this.#frame = part.frame.analysis;
-      this.#move = part.frame.delta && moveOf(part.frame.delta);
+      const { analysis, delta } = part.frame;
+      this.#frame = analysis;
+      this.#also = delta && inCommon(since => since.and(delta));
     }
     for (const entry of part.entries) {
       if ('keep' in entry) this.#keep(entry);
-      else this.#addEntry(entry);
+      else this.#add(entry);
     }
   }
 
   #keep(entry: Extract<Entry, { keep: unknown }>): void {
     const { before } = this;
-    const move = this.#move;
-    if (!before || !move) throw new Error('The analysis before is missing.');
-    const kept = <T>(list: readonly T[] = []) =>
-      list.slice(entry.from, entry.from + entry.count).map(item => moved(item, move));
-    switch (entry.keep) {
-      case 'quotations':
-        this.#quotations.push(...kept(before.quotations));
-        break;
-      case 'attributions':
-        this.#attributions.push(...kept(before.attributions));
-        break;
-      case 'actors':
-        this.#actors.push(...kept(before.actors));
-        break;
-      case 'mentions':
-        this.#mentions.push(...kept(before.actors[entry.of]?.mentions));
-        break;
-      case 'checks':
-        this.#checks.push(...kept(before.checks));
-        break;
-      case 'decisions':
-        this.#decisions.push(...kept(before.decisions));
-        break;
+    const also = this.#also;
+    if (!before || !also) throw new Error('The analysis before is missing.');
+    const { keep, from, count } = entry;
+    if (keep !== 'mentions') {
+      this.#builders[keep].keep(before.lists[keep], from, count, also);
+      return;
+    }
+    const actor = before.lists.actors.toldAt(entry.of);
+    if (!actor) return;
+    const since = also(actor.since);
+    for (const mention of actor.raw.mentions.slice(from, from + count)) {
+      this.#mentions.push(moved(mention, since));
     }
   }
 
-  #addEntry(entry: Extract<Entry, { list: unknown }>): void {
-    switch (entry.list) {
-      case 'quotations':
-        this.#quotations.push(entry.item);
-        break;
-      case 'attributions':
-        this.#attributions.push(entry.item);
-        break;
-      case 'actors': {
-        this.#mentions = [];
-        // In the place that it has among the keys.
-        this.#actors.push({ ...entry.item, mentions: this.#mentions });
-        break;
-      }
-      case 'mentions':
-        this.#mentions.push(entry.item);
-        break;
-      case 'checks':
-        this.#checks.push(entry.item);
-        break;
-      case 'decisions':
-        this.#decisions.push(entry.item);
-        break;
-    }
+  #add(entry: Extract<Entry, { list: unknown }>): void {
+    if (entry.list === 'mentions') this.#mentions.push(entry.item);
+    else if (entry.list === 'actors') {
+      this.#mentions = [];
+      // In the place that it has among the keys.
+      this.#builders.actors.add({ ...entry.item, mentions: this.#mentions });
+    } else this.#builders[entry.list].add(entry.item);
   }
 
   /** @throws when no first part was added */
-  finish(): Analysis {
+  finish(): KeptAnalysis {
     if (!this.#frame) throw new Error('The first part of the analysis is missing.');
-    return {
-      ...this.#frame,
-      quotations: this.#quotations,
-      attributions: this.#attributions,
-      actors: this.#actors,
-      checks: this.#checks,
-      decisions: this.#decisions,
-    };
+    return new KeptAnalysis(this.#frame, eachList(name => this.#builders[name].finish()) as unknown as Lists);
   }
 }

@@ -7,7 +7,7 @@ import type { Span } from '../analysis/contract';
  * @param items in the order that decides between places of the same length
  * @param spansOf of these the first around the offset counts
  */
-export function itemsAt<T>(offset: number, items: readonly T[], spansOf: (item: T) => Iterable<Span>): T[] {
+export function itemsAt<T>(offset: number, items: Iterable<T>, spansOf: (item: T) => Iterable<Span>): T[] {
   const found: { readonly item: T; readonly length: number }[] = [];
   for (const item of items) {
     for (const { start, end } of spansOf(item)) {

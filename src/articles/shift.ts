@@ -16,16 +16,20 @@ export interface Move {
  * a span whose text is gone becomes empty.
  */
 export function shiftSpan(span: Span, edit: TextEdit): Span {
-  if (edit.start >= span.end && edit.end > span.start) return span;
-  const delta = edit.inserted - (edit.end - edit.start);
-  const start =
-    edit.end <= span.start
-      ? span.start + delta
-      : span.start <= edit.start
-        ? span.start
-        : edit.start + edit.inserted;
-  const end = span.end <= edit.start ? span.end : edit.end <= span.end ? span.end + delta : edit.start;
-  return { start, end: Math.max(start, end) };
+  return shiftThrough(span, [edit]);
+}
+
+/** The same of edits that were made one after the other. */
+export function shiftThrough(span: Span, edits: readonly TextEdit[]): Span {
+  let { start, end } = span;
+  for (const edit of edits) {
+    const delta = edit.inserted - (edit.end - edit.start);
+    if (end > edit.start) end = end >= edit.end ? end + delta : edit.start;
+    if (start >= edit.end) start += delta;
+    else if (start > edit.start) start = edit.start + edit.inserted;
+    if (end < start) end = start;
+  }
+  return start === span.start && end === span.end ? span : { start, end };
 }
 
 /** The analysis with every span where the edits, made one after the other, have moved it. */
@@ -36,7 +40,7 @@ export function shiftAnalysis(analysis: Analysis, edits: readonly TextEdit[]): A
 
 /** What the edits, made one after the other, make of spans. */
 export function moveBy(edits: readonly TextEdit[]): Move {
-  return { span: span => edits.reduce(shiftSpan, span), id: id => id };
+  return { span: span => shiftThrough(span, edits), id: id => id };
 }
 
 /** Adds an edit to those before it: letters typed one behind the other are one edit. */

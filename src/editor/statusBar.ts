@@ -111,9 +111,9 @@ function statusOfArticle(
   percent: string,
   { open = 0, noWeights = null, failed = false }: Circumstances,
 ): Status {
-  const { partial } = article.whole;
+  const { partial } = article;
   const { claims, sources, anonymous, roles, direct } = countClaims(article);
-  const leftOut = article.whole.attributions.length - claims;
+  const leftOut = article.total - claims;
   const anonymousPart = anonymous > 0 ? [l10n.t('{0} anonymous', anonymous)] : [];
   const checksPart = open > 0 ? [checkCount(open)] : [];
   const counts = [sourceCount(sources), ...anonymousPart, claimCount(claims), ...checksPart].join(' · ');

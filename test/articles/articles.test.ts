@@ -6,6 +6,7 @@ import type { ArticleDocument, Choice } from '../../src/articles/host';
 import type { Level } from '../../src/articles/levels';
 import type { AnalysisRequest } from '../../src/articles/protocol';
 import type { WordList } from '../../src/articles/wordList';
+import { KeptAnalysis } from '../../src/articles/keptAnalysis';
 import { analysisWith, attributionWith } from './fixture';
 
 const PAUSE = 300;
@@ -114,9 +115,11 @@ class Desk {
     const start = asked.request.text.indexOf('no');
     asked.resolve({
       status: 'analysed',
-      analysis: analysisWith({
-        attributions: [attributionWith({ id: 'a1', content: [{ start, end: start + 2 }], confidence })],
-      }),
+      analysis: KeptAnalysis.of(
+        analysisWith({
+          attributions: [attributionWith({ id: 'a1', content: [{ start, end: start + 2 }], confidence })],
+        }),
+      ),
     });
     await settle();
   }

@@ -40,7 +40,7 @@ describe('a long article', () => {
       visible: () => ({ start, end: start + 500 }),
       onEdited: () => undefined,
       onProgress: share => shares.push(share),
-      onPartial: analysis => partial.push(analysis),
+      onPartial: analysis => partial.push(analysis.whole),
     });
     const [first] = partial;
     assert.ok(first?.partial);
@@ -63,7 +63,7 @@ describe('a long article', () => {
       visible: () => ({ start, end: start + 500 }),
       onEdited: () => undefined,
       onProgress: () => (start = long.indexOf('day 200')),
-      onPartial: ({ attributions }) => starts.push(attributions.at(-1)?.content[0]?.start ?? 0),
+      onPartial: ({ whole }) => starts.push(whole.attributions.at(-1)?.content[0]?.start ?? 0),
     });
     assert.equal(starts.length, 2);
     assert.ok((starts[0] ?? 0) < start && (starts[1] ?? 0) >= start);

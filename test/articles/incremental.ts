@@ -39,7 +39,7 @@ export class Editor {
       signal,
       onlooker,
     );
-    return result.status === 'analysed' ? result.analysis : undefined;
+    return result.status === 'analysed' ? result.analysis.whole : undefined;
   }
 
   close(): void {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Analysis } from '../../src/analysis/contract';
 import { AnalysisAssembly, splitAnalysis } from '../../src/articles/parts';
+import { KeptAnalysis } from '../../src/articles/keptAnalysis';
 import { actorWith, analysisWith, ferryAnalysis, ferryText, spanOf } from './fixture';
 
 const ferry = { text: ferryText, analysis: ferryAnalysis };
@@ -49,7 +50,7 @@ describe('an analysis in parts', () => {
 });
 
 function join(parts: ReturnType<typeof splitAnalysis>, before: Analysis | null = null) {
-  const assembly = new AnalysisAssembly(before);
+  const assembly = new AnalysisAssembly(before && KeptAnalysis.of(before));
   for (const part of structuredClone(parts)) assembly.add(part);
-  return assembly.finish();
+  return assembly.finish().whole;
 }

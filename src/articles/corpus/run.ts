@@ -132,7 +132,7 @@ async function eventOf<T>(
     if (result.status === 'superseded') return null;
     const outcome: CorpusOutcome<T> =
       result.status === 'analysed'
-        ? { status: 'analysed', kept: keep(result.analysis, text) }
+        ? { status: 'analysed', kept: keep(result.analysis.whole, text) }
         : { status: 'leftAlone', reason: result.reason };
     await cache?.write(key, outcome);
     return finished(outcome, 'analysis');

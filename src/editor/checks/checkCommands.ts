@@ -112,7 +112,7 @@ function atCursor(
   if (state?.kind !== 'analysed' || !editor) return undefined;
   const { article } = state;
   const offset = document.offsetAt(editor.selection.active);
-  const [innermost] = shownChecks(article.analysis, settings.checks(document))
+  const [innermost] = shownChecks(article, settings.checks(document))
     .map(({ check }) => check)
     .filter(({ span }) => span.start <= offset && offset <= span.end)
     .sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));
@@ -147,7 +147,7 @@ async function restore(active: ActiveArticle, decisions: DecisionStore): Promise
   const key = keyOf(document);
   const orphaned = new Set(
     state?.kind === 'analysed'
-      ? state.article.whole.decisions.filter(it => it.state === 'orphaned').map(({ id }) => id)
+      ? state.article.decisions.filter(it => it.state === 'orphaned').map(({ id }) => id)
       : [],
   );
   const dismissals = decisions.of(key).filter(decision => decision.kind === 'dismiss');

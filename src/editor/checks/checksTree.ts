@@ -35,7 +35,7 @@ export function registerChecksTree(
     view.badge = open > 0 ? { value: open, tooltip: openCheckCount(open) } : undefined;
     view.description = provider.profileInWords;
     // An empty tree has a welcome text instead, which a message would hide.
-    const partial = active.state?.kind === 'analysed' && active.state.article.analysed.whole.partial;
+    const partial = active.state?.kind === 'analysed' && active.state.article.partial;
     const dismissed = provider.emptiness === 'dismissed' ? l10n.t('All checks pass, or are dismissed.') : '';
     view.message = partial && open > 0 ? notToItsEnd() : dismissed;
     void vscode.commands.executeCommand('setContext', 'sourcelight.checksTree.empty', provider.emptiness);
@@ -93,7 +93,7 @@ export class ChecksTree implements vscode.TreeDataProvider<ChecksTreeNode>, vsco
   get open(): readonly ShownCheck[] {
     const { document, state } = this.active;
     if (!document || state?.kind !== 'analysed') return [];
-    return shownChecks(state.article.analysis, this.checkChoices(document));
+    return shownChecks(state.article, this.checkChoices(document));
   }
 
   get profileInWords(): string {
@@ -136,10 +136,10 @@ export class ChecksTree implements vscode.TreeDataProvider<ChecksTreeNode>, vsco
   spanOf(node: CheckNode | DismissalNode): Span | undefined {
     const { state } = this.active;
     if (!this.#model || state?.kind !== 'analysed') return undefined;
-    const { checks, decisions } = state.article.analysis;
+    const { checks, decisions } = state.article;
     if (node.kind === 'dismissal')
       return decisions.find(({ id }) => id === node.effect.id)?.dismissed[0]?.span;
-    return checks[this.#model.article.analysis.checks.indexOf(node.check)]?.span;
+    return checks[this.#model.article.checks.indexOf(node.check)]?.span;
   }
 
   dispose(): void {

@@ -39,7 +39,7 @@ export function registerDiagnostics(articles: Articles, docs: CheckDocs): vscode
     const { article } = state;
     if (!linkTo || shown.get(key) === article) return;
     shown.set(key, article);
-    const checks = shownChecks(article.analysis, settings.checks(document));
+    const checks = shownChecks(article, settings.checks(document));
     collection.set(document.uri, diagnosticsOf(document, article, checks, linkTo));
   };
   const showAll = () => {

@@ -6,5 +6,5 @@ import { settings } from '../settings';
 
 /** The checks of an article that are neither switched off nor dismissed, in the order of the text. */
 export function openChecks(article: Article, document: vscode.TextDocument): Check[] {
-  return shownChecks(article.analysis, settings.checks(document)).map(({ check }) => check);
+  return shownChecks(article, settings.checks(document)).map(({ check }) => check);
 }

@@ -160,7 +160,7 @@ class Reports implements vscode.Disposable {
   ): Promise<Report | null> {
     const { articles, client } = this.context;
     const document = documentOf(key);
-    const report = await client.report(key, article.whole, {
+    const report = await client.report(key, article.kept, {
       level: article.level,
       checks: settings.checks(document ?? vscode.Uri.parse(key, true)),
       withheld: withheld.filter(decision => decision.private),

@@ -87,7 +87,7 @@ export function symbolsOf(
     ...leftOutSymbols(document, around, 'before'),
     ...rest(turns.filter(turn => !headlined.includes(turn))),
     ...leftOutSymbols(document, around, 'after'),
-    ...(article.analysed.whole.partial ? [partialSymbol(document)] : []),
+    ...(article.partial ? [partialSymbol(document)] : []),
   ];
   if (!headline) return others([]);
   const top = symbol(

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { l10n } from 'vscode';
 import type { Article } from '../../articles/article';
+import { countClaims } from '../../articles/claims';
 import type { ArticleState, LeftAloneReason } from '../../articles/articles';
 import type { DecisionStore } from '../../articles/decisions/store';
 import type { ActiveArticle } from '../activeArticle';
@@ -213,9 +214,9 @@ export class WhoSaidWhat implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     this.#changed.dispose();
   }
 
-  #emptinessOf({ analysis, whole }: Article): Emptiness {
-    if (whole.attributions.length === 0) return 'nothing';
-    if (analysis.attributions.length === 0) return 'below-level';
+  #emptinessOf(article: Article): Emptiness {
+    if (article.total === 0) return 'nothing';
+    if (countClaims(article).claims === 0) return 'below-level';
     // Only then is a hidden view's model needed.
     return isFiltered(this.#contents.choices.options) && this.claimCount === 0 ? 'filtered' : 'claims';
   }
@@ -294,10 +295,10 @@ function messageOf({ models, claimCount }: WhoSaidWhat, options: TreeOptions): s
   const { anonymousOnly, statuses, search } = options;
   const sum = (count: (article: Article) => number) =>
     models.reduce((total, { article }) => total + count(article), 0);
-  const shown = sum(({ analysis }) => analysis.attributions.length);
-  const total = sum(({ whole }) => whole.attributions.length);
+  const shown = sum(article => countClaims(article).claims);
+  const total = sum(({ total }) => total);
   return [
-    ...(models.some(({ article }) => article.whole.partial) ? [notToItsEnd()] : []),
+    ...(models.some(({ article }) => article.partial) ? [notToItsEnd()] : []),
     ...(search ? [l10n.t('Search: “{0}”', search)] : []),
     ...(statuses.length > 0
       ? [l10n.t('Verification: {0}', statuses.map(status => statusWords[status]()).join(', '))]

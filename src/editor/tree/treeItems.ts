@@ -173,7 +173,7 @@ function actorContext({ confidential, decisions }: Actor): string {
 }
 
 function claimContext({ claim, passedOn }: ClaimNode, article: Article): string {
-  const hasQuote = article.analysis.quotations.some(({ attribution }) => attribution === claim.id);
+  const hasQuote = article.quotationsOf(claim.id).length > 0;
   return [
     'claim',
     ...(hasQuote && !passedOn ? ['quoted'] : []),

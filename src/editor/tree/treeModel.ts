@@ -189,7 +189,7 @@ export class TreeModel {
   /** What the user decided; none where that is nothing. Dismissed checks are listed with the checks. */
   get decisions(): readonly DecisionsNode[] {
     const { key, root, decisions } = this.#about;
-    const states = new Map(this.article.whole.decisions.map(({ id, state }) => [id, state]));
+    const states = new Map(this.article.decisions.map(({ id, state }) => [id, state]));
     const children: DecisionNode[] = [];
     const node: DecisionsNode = { kind: 'decisions', id: `${key}/decisions`, key, parent: root, children };
     for (const decision of decisions) {

@@ -6,6 +6,7 @@ import { DecisionStore } from '../../../src/articles/decisions/store';
 import { systemClock } from '../../../src/articles/host';
 import type { AnalysisRequest } from '../../../src/articles/protocol';
 import { WEIGHTS_FILE } from '../../../src/articles/weights';
+import { KeptAnalysis } from '../../../src/articles/keptAnalysis';
 import { AllArticles } from '../../../src/editor/archive/allArticles';
 import type { ArchiveNode, ArchiveOptions } from '../../../src/editor/archive/allArticlesModel';
 import {
@@ -47,16 +48,18 @@ class FakeAnalyst {
     const names = [...new Set(said.map(([, name = '']) => name))];
     return Promise.resolve({
       status: 'analysed',
-      analysis: analysisWith({
-        actors: names.map((name, nth) => actorWith({ id: `k${nth}`, name, type: 'person' })),
-        attributions: said.map(([, name = '', words = ''], nth) =>
-          attributionWith({
-            id: `a${nth}`,
-            content: [spanOf(text, words)],
-            source: { mention: [spanOf(text, name)], actor: `k${names.indexOf(name)}` },
-          }),
-        ),
-      }),
+      analysis: KeptAnalysis.of(
+        analysisWith({
+          actors: names.map((name, nth) => actorWith({ id: `k${nth}`, name, type: 'person' })),
+          attributions: said.map(([, name = '', words = ''], nth) =>
+            attributionWith({
+              id: `a${nth}`,
+              content: [spanOf(text, words)],
+              source: { mention: [spanOf(text, name)], actor: `k${names.indexOf(name)}` },
+            }),
+          ),
+        }),
+      ),
     });
   }
 
