@@ -1,11 +1,11 @@
 import type { Actor, Analysis, Attribution, Check, Quotation, Span } from '../analysis/contract';
 import { partitionPoint } from '../analysis/partitionPoint';
 import { startOf } from './claims';
-import type { FindingList, Told } from './findingList';
+import { idOf, type FindingList, type Told } from './findingList';
 import { KeptAnalysis } from './keptAnalysis';
 import { atLevel, isShownAt, type Level } from './levels';
 import { itemsAt } from './places';
-import { offsetBefore, type TextEdit } from './shift';
+import type { TextEdit } from './shift';
 
 /** The sources and claims at one place of an article, the innermost first. */
 export interface Findings {
@@ -37,7 +37,7 @@ export class Article {
   #sourceIds: ReadonlySet<string> | undefined;
   #sources: readonly Actor[] | undefined;
   #checks: readonly Check[] | undefined;
-  #inOrder: readonly Begun[] | undefined;
+  #inOrder: readonly Told<Attribution>[] | undefined;
 
   constructor(
     text: string | (() => string),
@@ -133,14 +133,13 @@ export class Article {
 
   /** Those who claimed something, passed it on or were told it; others that the text mentions are no sources. */
   get sources(): readonly Actor[] {
-    this.#sources ??= [...this.#toldSources()].flatMap(({ index }) => this.kept.lists.actors.at(index) ?? []);
+    this.#sources ??= Array.from(this.#toldSources(), ({ now }) => now);
     return this.#sources;
   }
 
   *#toldSources(): Generator<Told<Actor>, void> {
     this.#sourceIds ??= sourceIds(this.claims());
-    for (const told of this.kept.lists.actors.told())
-      if (this.#sourceIds.has(told.since.id(told.raw.id))) yield told;
+    for (const told of this.kept.lists.actors.told()) if (this.#sourceIds.has(idOf(told))) yield told;
   }
 
   /** The passages in quotation marks that are part of a claim. */
@@ -160,29 +159,27 @@ export class Article {
   }
 
   at(offset: number): Findings {
-    const { actors, attributions } = this.kept.lists;
     return {
-      actors: itemsAt(offset, this.#toldSources(), mentionsNear(offset)).flatMap(
-        ({ index }) => actors.at(index) ?? [],
-      ),
-      attributions: itemsAt(offset, this.claims(), claimedNear(offset)).flatMap(
-        ({ index }) => attributions.at(index) ?? [],
-      ),
+      actors: itemsAt(offset, this.#toldSources(), mentionsNear(offset)).map(({ now }) => now),
+      attributions: itemsAt(offset, this.claims(), claimedNear(offset)).map(({ now }) => now),
     };
   }
 
   /** The claims that begin around an offset, as many before it as after it where there are more than that. */
   claimsAround(offset: number, most: number): ClaimsAround {
-    const inOrder = this.inOrder;
-    const middle = partitionPoint(inOrder, ({ start }) => start < offset) - Math.floor(most / 2);
+    const { inOrder } = this;
+    const middle = partitionPoint(inOrder, claim => beginOf(claim) < offset) - Math.floor(most / 2);
     const first = Math.max(0, Math.min(middle, inOrder.length - most));
-    const indexes = inOrder.slice(first, first + most).map(({ index }) => index);
-    return { claims: this.#attributionsAt(indexes), first, total: inOrder.length };
+    const claims = inOrder.slice(first, first + most).map(({ now }) => now);
+    return { claims, first, total: inOrder.length };
   }
 
-  /** The claims in the order in which they begin. */
-  get inOrder(): readonly Begun[] {
-    this.#inOrder ??= Array.from(this.claims(), begun).sort((a, b) => a.start - b.start);
+  /** The claims that are shown in the order in which they begin, not moved yet. */
+  get inOrder(): readonly Told<Attribution>[] {
+    if (!this.#inOrder) {
+      const claims = Array.from(this.claims(), claim => ({ claim, start: beginOf(claim) }));
+      this.#inOrder = claims.sort((a, b) => a.start - b.start).map(({ claim }) => claim);
+    }
     return this.#inOrder;
   }
 
@@ -213,7 +210,7 @@ class ById<T extends { readonly id: string }> {
 
   get(id: string): T | undefined {
     const told = this.told(id);
-    return told && this.list.at(told.index);
+    return told?.now;
   }
 
   told(id: string): Told<T> | undefined {
@@ -224,32 +221,23 @@ class ById<T extends { readonly id: string }> {
   }
 }
 
-function idOf({ raw, since }: Told<{ readonly id: string }>): string {
-  return since.id(raw.id);
-}
-
-interface Begun {
-  readonly start: number;
-  readonly index: number;
-}
-
-function begun({ raw, since, index }: Told<Attribution>): Begun {
-  const { content, cue } = raw;
-  return { start: startOf({ content: content.map(since.span), cue: cue.map(since.span) }), index };
+function beginOf({ raw, since }: Told<Attribution>): number {
+  return startOf({ content: raw.content.map(since.span), cue: raw.cue.map(since.span) });
 }
 
 /** The mentions that may have come to lie around an offset; the others cannot have. */
 function mentionsNear(offset: number) {
   return function* ({ raw, since }: Told<Actor>): Generator<Span, void> {
-    for (const { span } of raw.mentions) yield* since.near(span, offset);
+    for (const mention of raw.mentions)
+      for (const span of mention.span) if (since.isNear(span, offset)) yield since.span(span);
   };
 }
 
 /** The cue counts where the content does not. */
 function claimedNear(offset: number) {
   return function* ({ raw, since }: Told<Attribution>): Generator<Span, void> {
-    yield* since.near(raw.content, offset);
-    yield* since.near(raw.cue, offset);
+    for (const span of raw.content) if (since.isNear(span, offset)) yield since.span(span);
+    for (const span of raw.cue) if (since.isNear(span, offset)) yield since.span(span);
   };
 }
 
@@ -300,14 +288,5 @@ export class EditedArticle extends Article {
 
   override get edits(): readonly TextEdit[] {
     return this.since;
-  }
-
-  // Edits change nothing about the order, so the claims need not be sorted with every key.
-  override get inOrder(): readonly Begun[] {
-    return this.base.inOrder;
-  }
-
-  override claimsAround(offset: number, most: number): ClaimsAround {
-    return super.claimsAround(offsetBefore(offset, this.since), most);
   }
 }

@@ -1,5 +1,6 @@
 import type { Actor, Attribution, VerificationStatus } from '../analysis/contract';
 import type { Article } from './article';
+import type { Told } from './findingList';
 import { sourceKind } from './marks';
 
 export interface ClaimFilter {
@@ -18,10 +19,10 @@ export type ActorOrder = (typeof ACTOR_ORDERS)[number];
 
 /** One actor with what is attributed to it; `actor` is null for the claims that nobody is given for. */
 export interface ClaimGroup {
-  readonly actor: Actor | null;
-  readonly claims: readonly Attribution[];
+  readonly actor: Told<Actor> | null;
+  readonly claims: readonly Told<Attribution>[];
   /** What the actor only passed on. */
-  readonly passedOn: readonly Attribution[];
+  readonly passedOn: readonly Told<Attribution>[];
 }
 
 export interface ClaimCounts {
@@ -35,20 +36,21 @@ export interface ClaimCounts {
 }
 
 /** The claims that pass the filter, in the order of the text. */
-export function claimsInOrder(article: Article, filter: Partial<ClaimFilter> = {}): Attribution[] {
+export function claimsInOrder(article: Article, filter: Partial<ClaimFilter> = {}): Told<Attribution>[] {
   const { anonymousOnly = false, directOnly = false, statuses = [], search = '' } = filter;
   const words = folded(search).split(' ').filter(Boolean);
-  return article.analysis.attributions
-    .filter(attribution => {
-      const source = attribution.source && article.actor(attribution.source.actor);
-      return (
-        (!anonymousOnly || (source && sourceKind(source) === 'anonymousSource')) &&
-        (!directOnly || attribution.kind === 'direct') &&
-        (statuses.length === 0 || statuses.includes(statusOf(attribution))) &&
-        (words.length === 0 || hasWords(article, attribution, words))
-      );
-    })
-    .sort((a, b) => startOf(a) - startOf(b));
+  return article.inOrder.filter(
+    claim =>
+      (!anonymousOnly || isAnonymous(article, claim)) &&
+      (!directOnly || claim.raw.kind === 'direct') &&
+      (statuses.length === 0 || statuses.includes(statusOf(claim.raw))) &&
+      (words.length === 0 || hasWords(article, claim.now, words)),
+  );
+}
+
+function isAnonymous(article: Article, { raw, since }: Told<Attribution>): boolean {
+  const actor = raw.source && article.toldActor(since.id(raw.source.actor));
+  return !!actor && sourceKind(actor.raw) === 'anonymousSource';
 }
 
 export function statusOf({ verification }: Attribution): VerificationStatus {
@@ -70,10 +72,10 @@ function folded(text: string): string {
 /** Claims by who made them; nobody comes last. */
 export function claimsByActor(
   article: Article,
-  claims: readonly Attribution[],
+  claims: readonly Told<Attribution>[],
   order: ActorOrder = 'text',
 ): ClaimGroup[] {
-  const groups = new Map<string | null, { claims: Attribution[]; passedOn: Attribution[] }>();
+  const groups = new Map<string | null, { claims: Told<Attribution>[]; passedOn: Told<Attribution>[] }>();
   const groupOf = (actorId: string | null) => {
     const known = groups.get(actorId);
     if (known) return known;
@@ -82,13 +84,15 @@ export function claimsByActor(
     return group;
   };
   for (const claim of claims) {
-    groupOf(claim.source?.actor ?? null).claims.push(claim);
-    for (const actorId of new Set(claim.via.map(via => via.actor))) groupOf(actorId).passedOn.push(claim);
+    const { raw, since } = claim;
+    groupOf(raw.source && since.id(raw.source.actor)).claims.push(claim);
+    for (const actorId of new Set(raw.via.map(({ actor }) => actor)))
+      groupOf(since.id(actorId)).passedOn.push(claim);
   }
   const nobody = groups.get(null);
   groups.delete(null);
   const byActor: ClaimGroup[] = [...groups].map(([actorId, group]) => ({
-    actor: actorId === null ? null : (article.actor(actorId) ?? null),
+    actor: actorId === null ? null : (article.toldActor(actorId) ?? null),
     ...group,
   }));
   if (order === 'claims') byActor.sort((a, b) => b.claims.length - a.claims.length);
@@ -97,7 +101,7 @@ export function claimsByActor(
 }
 
 function nameOf({ actor }: ClaimGroup): string {
-  return actor?.name ?? '';
+  return actor?.raw.name ?? '';
 }
 
 const counts = new WeakMap<Article, ClaimCounts>();

@@ -3,11 +3,24 @@ import { moved } from './shift';
 import { Since } from './since';
 
 /** A finding as it was told once, and what has become of its places and ids since. */
-export interface Told<T> {
-  /** Of places and ids it tells only what was; everything else holds. */
-  readonly raw: T;
-  readonly since: Since;
-  readonly index: number;
+export class Told<T> {
+  constructor(
+    /** Of places and ids it tells only what was; everything else holds. */
+    readonly raw: T,
+    readonly since: Since,
+    readonly index: number,
+    private readonly list: FindingList<T>,
+  ) {}
+
+  /** The finding as it is now; the same object each time. */
+  get now(): T {
+    return this.list.at(this.index) as T;
+  }
+}
+
+/** The id of a finding as it is now. */
+export function idOf({ raw, since }: Told<{ readonly id: string }>): string {
+  return since.id(raw.id);
 }
 
 /** Findings that follow one another and have the same behind them. */
@@ -61,12 +74,13 @@ export class FindingList<T> {
     const nth = this.#runAt(index);
     const run = this.runs[nth];
     const raw = run?.items[index - (this.#starts[nth] ?? 0)];
-    return run && raw !== undefined ? { raw, since: run.since, index } : undefined;
+    return run && raw !== undefined ? new Told(raw, run.since, index, this) : undefined;
   }
 
   *told(): Generator<Told<T>, void> {
     let index = 0;
-    for (const { items, since } of this.runs) for (const raw of items) yield { raw, since, index: index++ };
+    for (const { items, since } of this.runs)
+      for (const raw of items) yield new Told(raw, since, index++, this);
   }
 
   /** The parts of the runs that have so many findings from an index on. */

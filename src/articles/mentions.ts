@@ -1,5 +1,6 @@
 import type { Actor, ActorMention, Attribution, Span } from '../analysis/contract';
 import type { Article } from './article';
+import type { Told } from './findingList';
 
 /** A mention, and the part of it that was asked for: one of its spans. */
 export interface FoundMention {
@@ -10,20 +11,23 @@ export interface FoundMention {
 
 /** The innermost mention at a place, of any actor; a word's end counts as inside, as it does for a cursor. */
 export function mentionAt(article: Article, offset: number): FoundMention | undefined {
-  const { actors } = article.kept.lists;
-  let innermost: { readonly index: number; readonly nth: number; readonly span: Span } | undefined;
-  for (const { raw, since, index } of actors.told()) {
+  let innermost: { readonly actor: Told<Actor>; readonly nth: number; readonly span: Span } | undefined;
+  for (const actor of article.kept.lists.actors.told()) {
+    const { raw, since } = actor;
     for (const [nth, mention] of raw.mentions.entries()) {
-      for (const span of since.near(mention.span, offset)) {
+      for (const part of mention.span) {
+        if (!since.isNear(part, offset)) continue;
+        const span = since.span(part);
         const isThere = span.start < span.end && span.start <= offset && offset <= span.end;
         if (isThere && (!innermost || length(span) < length(innermost.span)))
-          innermost = { index, nth, span };
+          innermost = { actor, nth, span };
       }
     }
   }
-  const actor = innermost && actors.at(innermost.index);
-  const mention = innermost && actor?.mentions[innermost.nth];
-  return innermost && actor && mention && { actor, mention, span: innermost.span };
+  if (!innermost) return undefined;
+  const actor = innermost.actor.now;
+  const mention = actor.mentions[innermost.nth];
+  return mention && { actor, mention, span: innermost.span };
 }
 
 /** Where an actor is introduced: by the whole name, else by a part of it, else by a description. */
@@ -48,11 +52,12 @@ export function referencesTo(actor: Actor): Span[] {
 export function claimAt(article: Article, offset: number): Attribution | undefined {
   const [innermost] = article.at(offset).attributions;
   if (innermost) return innermost;
-  for (const { raw, since, index } of article.claims()) {
+  for (const claim of article.claims()) {
+    const { raw, since } = claim;
     const { source, via } = raw;
     const around = [...(source?.mention ?? []), ...via.flatMap(({ mention, cue }) => [...mention, ...cue])];
-    for (const { start, end } of since.near(around, offset))
-      if (start <= offset && offset <= end) return article.kept.lists.attributions.at(index);
+    const isThere = ({ start, end }: Span) => start <= offset && offset <= end;
+    if (around.some(span => since.isNear(span, offset) && isThere(since.span(span)))) return claim.now;
   }
   return undefined;
 }

@@ -7,13 +7,13 @@ export class Since implements Move {
   static readonly nothing = new Since([], { attributions: [], actors: [] });
 
   /** How far it can have moved anything, in UTF-16 code units. */
-  readonly reach: number;
+  readonly #reach: number;
 
   private constructor(
     private readonly edits: readonly TextEdit[],
     private readonly ids: IdShifts,
   ) {
-    this.reach = reachOf(edits);
+    this.#reach = reachOf(edits);
   }
 
   /** How many steps it takes to move a span. */
@@ -25,10 +25,9 @@ export class Since implements Move {
 
   readonly id = (id: string): string => shiftId(id, this.ids);
 
-  /** Those of some spans, moved, that may have come to lie around an offset; the others cannot have. */
-  *near(spans: readonly Span[], offset: number): Generator<Span, void> {
-    for (const span of spans)
-      if (span.start - this.reach <= offset && offset <= span.end + this.reach) yield this.span(span);
+  /** Whether a span, once it is moved, can lie around an offset. */
+  isNear({ start, end }: Span, offset: number): boolean {
+    return start - this.#reach <= offset && offset <= end + this.#reach;
   }
 
   /** And then that. */

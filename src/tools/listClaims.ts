@@ -13,7 +13,7 @@ export const listClaims: Tool = {
   run: ({ article }, from) => {
     const reader = new Reader(article);
     const claims = claimsInOrder(article, { anonymousOnly: false, directOnly: false });
-    const { items, ...rest } = pageOf(claims, from, claim => claimIn(reader, claim));
+    const { items, ...rest } = pageOf(claims, from, ({ now }) => claimIn(reader, now));
     return { ...rest, claims: items };
   },
 };

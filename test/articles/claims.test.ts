@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import type { Attribution } from '../../src/analysis/contract';
 import { Article } from '../../src/articles/article';
 import { claimsByActor, claimsInOrder, countClaims } from '../../src/articles/claims';
+import type { Told } from '../../src/articles/findingList';
 import { analysisWith, attributionWith, ferryAnalysis, ferryText } from './fixture';
 
 const article = new Article(ferryText, ferryAnalysis);
@@ -70,7 +72,7 @@ describe('claims', () => {
       ],
     });
     const order = (by: 'claims' | 'name') =>
-      claimsByActor(twice, claimsInOrder(twice), by).map(({ actor }) => actor?.id);
+      claimsByActor(twice, claimsInOrder(twice), by).map(({ actor }) => actor?.now.id);
     assert.deepEqual(order('claims'), ['k4', 'k1', 'k2', 'k3']);
     assert.deepEqual(order('name'), ['k4', 'k1', 'k3', 'k2']);
   });
@@ -78,7 +80,7 @@ describe('claims', () => {
   it('are grouped by actor in the order in which they first speak, with what was only passed on', () => {
     assert.deepEqual(
       claimsByActor(article, claimsInOrder(article, all)).map(({ actor, claims, passedOn }) => [
-        actor?.id,
+        actor?.now.id,
         ids(claims),
         ids(passedOn),
       ]),
@@ -108,6 +110,6 @@ describe('claims', () => {
   });
 });
 
-function ids(claims: readonly { readonly id: string }[]): string[] {
-  return claims.map(({ id }) => id);
+function ids(claims: readonly Told<Attribution>[]): string[] {
+  return claims.map(({ now }) => now.id);
 }

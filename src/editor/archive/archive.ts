@@ -48,7 +48,7 @@ export function keepArticle(analysis: Analysis, text: string, level: Level): Kep
     const actor = article.actor(id);
     return actor !== undefined && sourceKind(actor) === 'anonymousSource';
   };
-  const claims = claimsInOrder(article);
+  const claims = claimsInOrder(article).map(({ now }) => now);
   return {
     title: headline ? article.words([headline]).trim() : '',
     date,

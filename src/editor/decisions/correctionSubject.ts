@@ -118,7 +118,7 @@ function ofClaim(about: Subject, id: string): Subject {
 }
 
 function ofActor(about: Subject, { group }: ActorNode): Subject {
-  return { ...about, actor: (group.actor && about.article.actor(group.actor.id)) ?? null };
+  return { ...about, actor: (group.actor && about.article.actor(group.actor.now.id)) ?? null };
 }
 
 /** The editor that shows an article, the active one first. */

@@ -190,7 +190,7 @@ export class WhoSaidWhat implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     if (!article) return item;
     if (node.kind === 'claim') item.tooltip = claimCard(article, node.claim, cardContext(node.key, article));
     else if (node.group.actor)
-      item.tooltip = actorCard(article, node.group.actor, cardContext(node.key, article));
+      item.tooltip = actorCard(article, node.group.actor.now, cardContext(node.key, article));
     return item;
   }
 

@@ -135,7 +135,8 @@ export function articleItem(node: ArticleNode, name: string, claims: number | nu
   return item;
 }
 
-function actorItem({ key, group: { actor, claims, passedOn } }: ActorNode): vscode.TreeItem {
+function actorItem({ key, group: { actor: told, claims, passedOn } }: ActorNode): vscode.TreeItem {
+  const actor = told?.now ?? null;
   const name = actor ? shortened(actor.name, LABEL_LENGTH) : l10n.t('Nobody given');
   const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Collapsed);
   const counts = [

@@ -2,6 +2,7 @@ import type { AppliedDecision, Attribution, Span } from '../../analysis/contract
 import type { Article } from '../../articles/article';
 import { claimsByActor, claimsInOrder, type ClaimGroup } from '../../articles/claims';
 import { sentencesOf } from '../../articles/context';
+import { idOf, type Told } from '../../articles/findingList';
 import type { Correction, Decision } from '../../articles/decisions/decision';
 import type { QuoteResult } from '../../articles/quoteCheck';
 import type { AboutNode, FactNode } from './anatomyTree';
@@ -28,6 +29,7 @@ export interface ActorNode extends OfArticle {
 
 export interface ClaimNode extends OfArticle {
   readonly kind: 'claim';
+  readonly told: Told<Attribution>;
   readonly claim: Attribution;
   readonly parent: ActorNode | ArticleNode | null;
   readonly passedOn: boolean;
@@ -156,13 +158,13 @@ export class TreeModel {
       this.#roots
         .flatMap(root => (root.kind === 'claim' ? [root] : this.#claimsOf(root)))
         .filter(node => !node.passedOn)
-        .map(node => [node.claim.id, node]),
+        .map(node => [idOf(node.told), node]),
     );
     return this.#nodesByClaim.get(id) ?? null;
   }
 
   nodeOfActor(id: string): ActorNode | null {
-    const node = this.#roots.find(root => root.kind === 'actor' && root.group.actor?.id === id);
+    const node = this.#roots.find(root => root.kind === 'actor' && root.group.actor?.now.id === id);
     return node?.kind === 'actor' ? node : null;
   }
 
@@ -218,7 +220,7 @@ export class TreeModel {
 function actorNodes(key: string, groups: readonly ClaimGroup[], parent: ArticleNode | null): ActorNode[] {
   const seen = new Map<string, number>();
   return groups.map(group => {
-    const name = group.actor?.name ?? '';
+    const name = group.actor?.raw.name ?? '';
     const nth = (seen.get(name) ?? 0) + 1;
     seen.set(name, nth);
     return { kind: 'actor', id: `${key}/actor/${nth}/${name}`, key, parent, group };
@@ -227,10 +229,21 @@ function actorNodes(key: string, groups: readonly ClaimGroup[], parent: ArticleN
 
 function claimNode(
   key: string,
-  claim: Attribution,
+  told: Told<Attribution>,
   parent: ActorNode | ArticleNode | null,
   passedOn: boolean,
 ): ClaimNode {
-  const id = `${parent?.id ?? key}/${passedOn ? 'passed' : 'claim'}/${claim.id}`;
-  return { kind: 'claim', id, key, claim, parent, passedOn };
+  const id = `${parent?.id ?? key}/${passedOn ? 'passed' : 'claim'}/${idOf(told)}`;
+  return {
+    kind: 'claim',
+    id,
+    key,
+    parent,
+    passedOn,
+    told,
+    // Most are never on display.
+    get claim() {
+      return told.now;
+    },
+  };
 }

@@ -204,7 +204,7 @@ describe('the tree', () => {
     assert.equal(claim?.kind === 'claim' && claim.claim.id, 'a2');
     assert.equal(claim?.kind === 'claim' && claim.passedOn, false);
     const actor = at('Quay Post');
-    assert.equal(actor?.kind === 'actor' && actor.group.actor?.id, 'k3');
+    assert.equal(actor?.kind === 'actor' && actor.group.actor?.now.id, 'k3');
     assert.equal(at(' and '), null);
   });
 
