@@ -2,6 +2,7 @@ import { lowerCase } from './characters';
 import { withoutMarkdown } from './markdown';
 import { Tag, type Syntax, type Token, type TokenRange } from './paragraph';
 import { listedAs, readTerms, type Term } from './terms';
+import type { Tags } from './terms/tags';
 
 const tagBits: Readonly<Record<string, number>> = {
   Noun: Tag.Noun,
@@ -39,10 +40,10 @@ const tagBits: Readonly<Record<string, number>> = {
 const punctuation = /\.{2,}|-{2,}|''|``|[^\s]/gu;
 const possessiveEnding = /['’]s?$/u;
 const contractionEnding = /(?:n['’]t|['’][a-z]+)$/iu;
-const attachesPeriod = (term: Term): boolean =>
-  term.post.startsWith('.') &&
-  (term.tags.has('Abbreviation') || /^\p{Lu}$/u.test(term.text)) &&
-  !term.post.startsWith('..');
+const attachesPeriod = ({ word, tags }: Term): boolean =>
+  word.post.startsWith('.') &&
+  (tags.has('Abbreviation') || /^\p{Lu}$/u.test(word.text)) &&
+  !word.post.startsWith('..');
 
 /** compromise takes more than linear time on one long run of words, so that it is given no more than this at once. */
 const maxPiece = 4000;
@@ -67,7 +68,7 @@ function pieces(text: string): string[] {
 /** Nouns for places that many people have for a surname. */
 const surname =
   /^(?:banks?|brooks?|dale|fields?|ford|forest|glen|heath|hills?|lake|marsh|moor|parks?|rivers?|stone|woods?)$/iu;
-const isGivenName = ({ text }: Term): boolean =>
+const isGivenName = ({ word: { text } }: Term): boolean =>
   /^(?:FirstName|MaleName|FemaleName)$/u.test(listedAs(text.toLowerCase())) ||
   /^(?:dr|mr|mrs|ms|miss)$/iu.test(text);
 
@@ -77,17 +78,24 @@ function mistakenPlaces(terms: readonly Term[]): ReadonlySet<Term> {
   let from = 0;
   terms.forEach((term, at) => {
     if (!term.tags.has('Place')) from = at + 1;
-    else if (at > from && surname.test(term.text.replace(possessiveEnding, '')) && isGivenName(terms[from]!))
+    else if (
+      at > from &&
+      surname.test(term.word.text.replace(possessiveEnding, '')) &&
+      isGivenName(terms[from]!)
+    )
       for (const each of terms.slice(from, at + 1)) mistaken.add(each);
   });
   return mistaken;
 }
 
-const bitsOf = (tags: ReadonlySet<string>): number => {
-  let bits = 0;
-  for (const tag of tags) bits |= tagBits[tag] ?? 0;
-  return bits;
-};
+const bits = new WeakMap<Tags, number>();
+
+function bitsOf(tags: Tags): number {
+  let found = bits.get(tags);
+  if (found === undefined)
+    bits.set(tags, (found = tags.list.reduce((all, tag) => all | (tagBits[tag] ?? 0), 0)));
+  return found;
+}
 
 /**
  * Reads the sentences and tokens of one paragraph with compromise. Word classes are compromise's; the tokens are
@@ -119,24 +127,25 @@ export function parseParagraph(marked: string): Syntax {
     const from = tokens.length;
     const mistaken = mistakenPlaces(terms);
     terms.forEach((term, index) => {
-      pushPunctuation(offset, offset + term.pre.length);
-      const start = offset + term.pre.length;
-      let end = start + term.text.length;
+      const { pre, text, post } = term.word;
+      pushPunctuation(offset, offset + pre.length);
+      const start = offset + pre.length;
+      let end = start + text.length;
       let postStart = end;
       if (attachesPeriod(term) && index < terms.length - 1) postStart = ++end;
       const next = terms[index + 1];
       const bits = mistaken.has(term) ? (bitsOf(term.tags) & ~Tag.Place) | Tag.Person : bitsOf(term.tags);
       const ending =
-        next?.text === '' && next.pre === ''
-          ? contractionEnding.exec(term.text)
+        next?.word.text === '' && next.word.pre === ''
+          ? contractionEnding.exec(text)
           : bits & Tag.Possessive
-            ? possessiveEnding.exec(term.text)
+            ? possessiveEnding.exec(text)
             : null;
       if (ending && ending.index > 0) {
         push(start, start + ending.index, bits & ~Tag.Possessive);
-        push(start + ending.index, end, next?.text === '' ? bitsOf(next.tags) : Tag.Possessive);
+        push(start + ending.index, end, next?.word.text === '' ? bitsOf(next.tags) : Tag.Possessive);
       } else push(start, end, bits);
-      offset = start + term.text.length + term.post.length;
+      offset = start + text.length + post.length;
       pushPunctuation(postStart, offset);
     });
     if (tokens.length > from) sentences.push({ from, to: tokens.length });

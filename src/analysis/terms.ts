@@ -1,66 +1,43 @@
-import nlp from 'compromise/two';
 import { LONGEST_WORD, MOST_WORDS } from './remembered';
+import { tagClauses, tagListed } from './terms/clauses';
+import { compute, model, splitSentences, splitTerms, splitWhitespace } from './terms/compromise';
+import { expand, expandTagged, partsOf, type Expansion } from './terms/contractions';
+import type { PlacedWord } from './terms/placed';
+import { Word } from './terms/word';
 
-/** The part of compromise's term that is read here; its own types leave all but `text` out. */
-export interface Term {
-  readonly pre: string;
-  readonly text: string;
-  readonly post: string;
-  readonly tags: Set<string>;
-}
-
-/** A word with the marks around it, and the forms under which compromise looks it up. */
-type Word = Omit<Term, 'tags'>;
-
-interface Tokenizer {
-  readonly splitSentences: (text: string, world: unknown) => string[];
-  readonly splitTerms: (sentence: string, model: unknown) => string[];
-  readonly splitWhitespace: (raw: string, model: unknown) => Term;
-}
-
-const { splitSentences, splitTerms, splitWhitespace } = (
-  nlp.methods() as { readonly one: { readonly tokenize: Tokenizer } }
-).one.tokenize;
-const world = nlp.world();
-const model = nlp.model() as { readonly one: { readonly lexicon: Readonly<Record<string, unknown>> } };
-
-/**
- * compromise's stages up to its word lists and suffixes. Its last one, patterns over whole sentences, takes two thirds
- * of its time, and the tagger learns as much without (docs/model.md).
- */
-const stages = ['contractions', 'lexicon', 'preTagger', 'contractionTwo'];
+export type Term = PlacedWord;
 
 /** What does not depend on a word's neighbours is made once for each word. */
-const words = new Map<string, Word>();
+const words = new Map<string, Expansion>();
 
 /** @param raw words with the marks and the space around them */
 function learn(raw: readonly string[]): void {
-  const terms = raw.map(each => splitWhitespace(each, model));
+  const terms = raw.map(splitWhitespace);
   compute([terms], ['normal', 'alias', 'machine']);
-  terms.forEach(({ tags: _, ...word }, index) => words.set(raw[index]!, word));
+  const learnt = terms.map(term => new Word(term));
+  partsOf(learnt).forEach((parts, index) => words.set(raw[index]!, { word: learnt[index]!, parts }));
 }
 
-function compute(
-  document: readonly (readonly Term[])[],
-  names: readonly string[],
-): readonly (readonly Term[])[] {
-  const view = nlp.tokenize('');
-  view.document = document as unknown as typeof view.document;
-  view.compute([...names]);
-  return view.document as unknown as readonly (readonly Term[])[];
-}
-
-/** The terms of each sentence, tagged; together they have every character of the text. */
+/**
+ * The terms of each sentence, with the tags that compromise gives them up to its word lists and suffixes; together
+ * they have every character of the text. Its last stage, patterns over whole sentences, takes two thirds of its time,
+ * and the tagger learns as much without (docs/model.md).
+ */
 export function readTerms(text: string): readonly (readonly Term[])[] {
   if (words.size > MOST_WORDS) words.clear();
-  const sentences = splitSentences(text, world).map(sentence => splitTerms(sentence, model));
+  const sentences = splitSentences(text).map(splitTerms);
   const unknown = new Set(sentences.flat().filter(raw => !words.has(raw)));
-  learn([...unknown]);
-  const document = sentences.map(sentence =>
-    sentence.map((raw): Term => ({ ...words.get(raw)!, tags: new Set() })),
-  );
+  if (unknown.size > 0) learn([...unknown]);
+  const tagged = sentences.map(sentence => tagSentence(sentence.map(raw => words.get(raw)!)));
   for (const raw of unknown) if (raw.length > LONGEST_WORD) words.delete(raw);
-  return compute(document, stages);
+  return tagged;
+}
+
+function tagSentence(sentence: readonly Expansion[]): readonly Term[] {
+  const terms = expand(sentence);
+  tagListed(terms);
+  tagClauses(terms);
+  return expandTagged(terms);
 }
 
 /** What compromise's list of words has of one in lower case. */
