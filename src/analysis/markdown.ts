@@ -72,6 +72,7 @@ function linkMarks(text: string): Span[] {
 
 /** Pairs of the same run of `*` or `_`, the first before a word or mark and the second behind one. */
 function emphasisMarks(text: string): Span[] {
+  if (!text.includes('*') && !text.includes('_')) return [];
   const open: Span[] = [];
   const pairs: Span[] = [];
   for (const { index, 0: run } of text.matchAll(emphasis)) {

@@ -1,5 +1,6 @@
 import { lowerCase } from './characters';
 import { withoutMarkdown } from './markdown';
+import { remembered } from './remembered';
 import { Tag, type Syntax, type Token, type TokenRange } from './paragraph';
 import { listedAs, readTerms, type Term } from './terms';
 import type { Tags } from './terms/tags';
@@ -38,6 +39,12 @@ const tagBits: Readonly<Record<string, number>> = {
 
 /** Runs of dots, dashes and doubled marks are one token each; everything else is a token a character. */
 const punctuation = /\.{2,}|-{2,}|''|``|[^\s]/gu;
+const marksIn = remembered((between: string): readonly TokenRange[] =>
+  Array.from(between.matchAll(punctuation), ({ index, 0: mark }) => ({
+    from: index,
+    to: index + mark.length,
+  })),
+);
 const possessiveEnding = /['’]s?$/u;
 const contractionEnding = /(?:n['’]t|['’][a-z]+)$/iu;
 const attachesPeriod = ({ word, tags }: Term): boolean =>
@@ -118,9 +125,9 @@ export function parseParagraph(marked: string): Syntax {
     tokens.push({ start: span.start, end: span.end, text: slice, lower: lowerCase(slice), tags });
   };
   const pushPunctuation = (start: number, end: number): void => {
-    if (end === start || (end === start + 1 && text.charAt(start) === ' ')) return;
-    for (const match of text.slice(start, end).matchAll(punctuation))
-      push(start + match.index, start + match.index + match[0].length, Tag.Punctuation);
+    if (end === start) return;
+    for (const { from, to } of marksIn(text.slice(start, end)))
+      push(start + from, start + to, Tag.Punctuation);
   };
 
   for (const terms of pieces(text).flatMap(readTerms)) {

@@ -1,7 +1,7 @@
 import type { QuotationRole, Span } from '../contract';
 import { cueVerbs } from '../attributions/lexicon';
 import type { ParagraphQuotation } from '../paragraph';
-import { readMarks } from './marks';
+import { mayHaveDouble, readMarks } from './marks';
 
 export interface QuotedParagraph {
   /** Of the paragraph in the article. */
@@ -124,6 +124,7 @@ function isBalanced(
 /** Where double marks stand that belong to no quotation, as in “it left open “the door,” she said. */
 function strayMarks({ text, quotations }: QuotedParagraph): number[] {
   const used = new Set(quotations.flatMap(({ span, inner }) => [span.start, inner.end]));
+  if (!mayHaveDouble(text, used)) return [];
   const { double, guillemet } = readMarks(text);
   return [...double, ...guillemet]
     .filter(({ start, stray }) => stray > 1 && !used.has(start))

@@ -60,6 +60,15 @@ const GLYPHS: Readonly<Record<string, readonly [Family, Glyph]>> = {
 /** Marks in a row; a tag of HTML, whose marks are none, is taken as one. */
 const ANY_GLYPH = /<[a-z/][^<>]{0,500}>|["＂“‟❝”❞„'`´‘‛’‚«»‹›]+/gi;
 
+const DOUBLE = /["＂“‟❝”❞„«»‹›]|['`´‘‛’‚]{2}/g;
+
+/** A quick look whether {@link readMarks} may find a double mark anywhere but at these places. */
+export function mayHaveDouble(text: string, except: ReadonlySet<number>): boolean {
+  for (const { index, 0: glyph } of text.matchAll(DOUBLE))
+    if (glyph.length > 1 || !except.has(index)) return true;
+  return false;
+}
+
 /** More marks in a row than this are decoration. */
 const LONGEST_RUN = 4;
 

@@ -155,14 +155,10 @@ const prefix = /^(?:pro|anti|non|pan|post|pre|mid|self|semi|multi|inter|trans|su
 
 /** Is a word joined to the next one by a hyphen? */
 const isHyphenated = (tokens: readonly Token[], at: number): boolean => {
-  const [word, hyphen, next] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  return (
-    word !== undefined &&
-    hyphen?.text === '-' &&
-    hyphen.start === word.end &&
-    next?.start === hyphen.end &&
-    /^[\p{L}\p{N}]/u.test(next.text)
-  );
+  const hyphen = tokens[at + 1];
+  if (hyphen?.text !== '-' || hyphen.start !== tokens[at]?.end) return false;
+  const next = tokens[at + 2];
+  return next?.start === hyphen.end && /^[\p{L}\p{N}]/u.test(next.text);
 };
 
 function classOf(token: Token, next: Token | undefined, initial: boolean, titleCase: boolean): WordClass {

@@ -21,7 +21,8 @@ const isName = /^[\p{L}\p{M} .’'-]+$/u;
 /** A word that comes more often is a word of its own: "France" beside "Franco". */
 const slips = 2;
 
-const lone = /(?<!\p{Lu}[\p{L}-]+ |[\p{L}\p{N}@#’'-])\p{Lu}[\p{L}-]+(?![\p{L}-]| \p{Lu})/gu;
+/** The capital is looked for first: what stands before it is looked at there only. */
+const lone = /(?=\p{Lu})(?<!\p{Lu}[\p{L}-]+ |[\p{L}\p{N}@#’'-])\p{Lu}[\p{L}-]+(?![\p{L}-]| \p{Lu})/gu;
 
 /** A person's name in two spellings, such as "Jansen" and "Janssen". */
 export const nameVariant: Rule = {
