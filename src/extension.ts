@@ -95,7 +95,7 @@ export function activate(context: vscode.ExtensionContext): SourcelightApi {
     words.onDidChange(() => {
       articles.wordsChanged();
     }),
-    followDocuments(articles, switches),
+    followDocuments(articles, client, switches),
     registerDecorations(articles),
     registerHover(articles),
     registerAnatomy(articles),

@@ -91,6 +91,12 @@ export class AnalysisClient implements Disposable {
     return this.#noWeights;
   }
 
+  /** Starts the worker, where it is to be needed soon; does nothing where it runs. */
+  start(): void {
+    // Whoever asks it for something hears of a failure.
+    this.#connect().catch(() => undefined);
+  }
+
   /**
    * @param signal aborted when the result is no longer wanted; the outcome is then `superseded`
    * @throws {WorkerDiedError} when the worker dies meanwhile

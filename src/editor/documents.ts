@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Span } from '../analysis/contract';
 import type { Articles } from '../articles/articles';
+import type { AnalysisClient } from '../articles/client';
 import type { ArticleDocument } from '../articles/host';
 import type { TextEdit } from '../articles/shift';
 import { onDidChangeSettings } from './settings';
@@ -38,16 +39,29 @@ export function editOf({ rangeOffset, rangeLength, text }: vscode.TextDocumentCo
 }
 
 /** Tells the articles what happens to the documents on display. */
-export function followDocuments(articles: Articles, switches: Switches): vscode.Disposable {
+export function followDocuments(
+  articles: Articles,
+  client: Pick<AnalysisClient, 'start'>,
+  switches: Switches,
+): vscode.Disposable {
+  // A document is there well before its editor: the worker starts meanwhile.
+  const expect = (document: vscode.TextDocument) => {
+    if (switches.concerns(document) && ['judge', 'always'].includes(switches.choose(document)))
+      client.start();
+  };
   const openVisible = () => {
     for (const { document } of vscode.window.visibleTextEditors) {
       if (switches.concerns(document)) articles.open(articleDocument(document, switches));
     }
   };
+  vscode.workspace.textDocuments.forEach(expect);
   openVisible();
   return vscode.Disposable.from(
     vscode.window.onDidChangeVisibleTextEditors(openVisible),
-    vscode.workspace.onDidOpenTextDocument(openVisible),
+    vscode.workspace.onDidOpenTextDocument(document => {
+      expect(document);
+      openVisible();
+    }),
     vscode.workspace.onDidCloseTextDocument(document => {
       articles.close(keyOf(document));
     }),

@@ -110,6 +110,15 @@ describe('the analysis client', () => {
     assert.equal(workers.started, 1);
   });
 
+  it('starts the worker ahead of the first request, once', async () => {
+    const { client } = start();
+    client.start();
+    client.start();
+    assert.equal(workers?.started, 1);
+    await client.analyse(request, wanted());
+    assert.equal(workers.started, 1);
+  });
+
   it('brings the analysis over whole', async () => {
     const result = await start().client.analyse(request, wanted());
     assert.ok(result.status === 'analysed');
@@ -378,6 +387,9 @@ describe('the analysis client', () => {
     });
     await assert.rejects(client.analyse(request, wanted()), /no worker 1/);
     await assert.rejects(client.analyse(request, wanted()), /no worker 2/);
+    client.start();
+    await new Promise(resolve => setTimeout(resolve, 0));
+    await assert.rejects(client.analyse(request, wanted()), /no worker 4/);
   });
 
   describe('and the trained weights', () => {
