@@ -1,5 +1,5 @@
 import { findMentions } from './sources';
-import { articleSteps, assembleArticle } from './article';
+import { articleSteps, uncheckedSteps } from './article';
 import { findAttributions } from './attributions';
 import { listedOutlets, withoutNeverSources, type ListedWords } from './attributions/listed';
 import { linkChains } from './chains';
@@ -11,6 +11,7 @@ import { splitParagraphs } from './paragraphs';
 import { parseParagraph } from './parser';
 import { findPatterns, preferPatterns } from './patterns';
 import { findQuotations } from './quotations';
+import { finish } from './steps';
 import type { Tagger } from './tagger';
 
 export interface AnalyzeOptions {
@@ -87,12 +88,11 @@ export class AnalysisSteps {
     return !this.#assembled;
   }
 
-  /** What the paragraphs analysed so far make up; `partial` where these are not all. */
+  /** What the paragraphs analysed so far make up; before all is done `partial`, and without checks. */
   result(): Analysis {
     const { id = null, file = null, language = 'en' } = this.options;
-    const partial = this.#left > 0;
-    const analysis = this.#assembled ?? assembleArticle(this.text, this.#spans, this.#paragraphs);
-    return { ...analysis, id, file, language, partial };
+    const analysis = this.#assembled ?? finish(uncheckedSteps(this.text, this.#spans, this.#paragraphs));
+    return { ...analysis, id, file, language, partial: !this.#assembled };
   }
 
   #analyse(index: number): void {

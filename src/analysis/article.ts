@@ -56,6 +56,16 @@ export function* articleSteps(
   spans: readonly Span[],
   analyses: readonly (ParagraphAnalysis | undefined)[],
 ): Generator<undefined, Analysis> {
+  const unchecked = yield* uncheckedSteps(text, spans, analyses);
+  return { ...unchecked, checks: yield* checkSteps(text, unchecked) };
+}
+
+/** All but the checks. */
+export function* uncheckedSteps(
+  text: string,
+  spans: readonly Span[],
+  analyses: readonly (ParagraphAnalysis | undefined)[],
+): Generator<undefined, Analysis> {
   const anatomy = findAnatomy(text, spans);
   const aside = anatomy.byline ? [...anatomy.excluded, anatomy.byline] : anatomy.excluded;
   const prose = spans.flatMap(({ start, end }, index): PlacedAnalysis[] => {
@@ -142,7 +152,7 @@ export function* articleSteps(
   });
 
   yield;
-  const unchecked: Analysis = {
+  return {
     version: ANALYSIS_VERSION,
     id: null,
     file: null,
@@ -155,7 +165,6 @@ export function* articleSteps(
     checks: [],
     decisions: [],
   };
-  return { ...unchecked, checks: yield* checkSteps(text, unchecked) };
 }
 
 /** Makes the pieces of a quotation that runs over several paragraphs one attribution: the one that has a cue. */

@@ -21,6 +21,8 @@ describe('the steps of an analysis', () => {
     assert.ok(steps.result().partial);
     while (steps.share < 0.9) steps.next();
     steps.next();
-    assert.deepEqual(steps.result(), analyze(text));
+    const whole = analyze(text);
+    assert.ok(whole.checks.length > 0);
+    assert.deepEqual(steps.result(), { ...whole, partial: true, checks: [] });
   });
 });

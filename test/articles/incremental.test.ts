@@ -44,6 +44,7 @@ describe('a long article', () => {
     });
     const [first] = partial;
     assert.ok(first?.partial);
+    assert.deepEqual(first.checks, []);
     assert.equal(whole?.partial, false);
     const claims = first.attributions.filter(({ content }) => content.some(span => span.start >= start));
     assert.ok(claims.length > 0);
