@@ -25,8 +25,12 @@ import { applyWordList, type WordList } from './wordList';
 
 /** How long the worker works before it looks what else was asked of it, in milliseconds. */
 const SLICE = 30;
-/** How much around the text on display is analysed with it, in UTF-16 code units. */
-const AROUND = 2000;
+/**
+ * How much around the text on display is analysed with it, in UTF-16 code units: what stands before tells who “he” is;
+ * what stands behind is scrolled to, and analysed next anyway.
+ */
+const BEFORE = 2000;
+const BEHIND = 500;
 
 interface Job {
   readonly request: AnalysisRequest;
@@ -182,7 +186,7 @@ function decided({ text, words, decisions }: AnalysisRequest, found: Analysis): 
 }
 
 function around({ start, end }: Span): Span {
-  return { start: start - AROUND, end: end + AROUND };
+  return { start: start - BEFORE, end: end + BEHIND };
 }
 
 /**
