@@ -3,7 +3,7 @@ import { isEmphasized, type Paragraph } from '../paragraph';
 import { readByline } from '../byline';
 import { excludedKind } from '.';
 import { isImage } from './captions';
-import { ABOUT_THE_AUTHOR, CREDITS_AT_THE_END } from './credits';
+import { ABOUT_THE_AUTHOR, isCreditAtTheEnd } from './credits';
 import { CONTENTS, KICKER, LINK_WITHIN } from './metadata';
 import { ONLY_A_LINK, RELATED_LIST } from './related';
 
@@ -28,11 +28,7 @@ export function excludedKinds(article: string, paragraphs: readonly Paragraph[])
     else if (CONTENTS.test(paragraph.text)) markList(paragraphs, index, 'metadata', kinds);
     else if (ABOUT_THE_AUTHOR.test(paragraph.text)) markAuthors(paragraphs, index, kinds);
     else if (index < HEAD && isKicker(paragraph, paragraphs[index + 1])) kinds[index] = 'metadata';
-    else if (
-      index >= paragraphs.length - FOOT &&
-      index > 0 &&
-      CREDITS_AT_THE_END.some(it => it.test(paragraph.text))
-    )
+    else if (index >= paragraphs.length - FOOT && index > 0 && isCreditAtTheEnd(paragraph.text))
       kinds[index] ??= 'credit';
   }
   return kinds;
