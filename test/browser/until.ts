@@ -1,0 +1,76 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { stripVTControlCharacters } from 'node:util';
+
+/** How long one press of a key or a button may take on a slow machine. Milliseconds, like all here. */
+export const ATTEMPT = 10_000;
+
+/** For what would be done twice if it were done again where its effect is only slow: a click is hardly ever lost. */
+export const PATIENTLY = { wait: 30_000, within: 100_000 };
+
+const PATIENCE = 60_000;
+const BETWEEN_LOOKS = 100;
+
+export interface UntilOptions {
+  /** How long the effect of the first attempt is waited for; each further attempt is given twice as long. */
+  readonly wait?: number;
+  /** When to give up. */
+  readonly within?: number;
+}
+
+/**
+ * Does something until its effect is seen, as a person does who looks at what they do.
+ *
+ * @param what what is seen then, for the error
+ * @param act may fail: what stood in its way may be gone the next time
+ * @param isSeen may fail as well, which tells why nothing is seen
+ */
+export async function until(
+  what: string,
+  act: () => Promise<unknown>,
+  isSeen: () => Promise<boolean>,
+  { wait = 3000, within = PATIENCE }: UntilOptions = {},
+): Promise<void> {
+  const end = Date.now() + within;
+  for (let patience = wait; ; patience *= 2) {
+    const failure = await act().then(
+      () => undefined,
+      (error: unknown) => error ?? 'no reason given',
+    );
+    const look = failure === undefined ? patience : BETWEEN_LOOKS;
+    const seen = await looks(isSeen, Math.min(end, Date.now() + look));
+    if (seen === true) return;
+    if (Date.now() >= end) throw givenUp(what, within, failure ?? seen);
+  }
+}
+
+/** Reads until what is read is right, and gives it back. */
+export async function becomes<T>(
+  what: string,
+  read: () => Promise<T>,
+  isRight: (value: T) => boolean,
+  within = PATIENCE,
+): Promise<T> {
+  let value: { readonly right: T } | undefined;
+  const seen = await looks(async () => {
+    const now = await read();
+    if (!isRight(now)) throw new Error(`it is ${JSON.stringify(now)}`);
+    value = { right: now };
+    return true;
+  }, Date.now() + within);
+  if (value === undefined) throw givenUp(what, within, seen);
+  return value.right;
+}
+
+/** @returns true, or what is known of why it was not seen until the end */
+async function looks(isSeen: () => Promise<boolean>, end: number): Promise<unknown> {
+  for (;;) {
+    const seen = await isSeen().catch((error: unknown) => error);
+    if (seen === true || Date.now() >= end) return seen;
+    await sleep(BETWEEN_LOOKS);
+  }
+}
+
+function givenUp(what: string, within: number, reason: unknown): Error {
+  const why = reason instanceof Error ? `: ${stripVTControlCharacters(reason.message)}` : '';
+  return new Error(`Not within ${within / 1000} s: ${what}${why}`.slice(0, 1000));
+}
