@@ -11,6 +11,7 @@ import { root } from '../../scripts/run.mjs';
 import { launchBrowser } from '../host/browser.js';
 import { installBrowserHost } from '../host/install.js';
 import { SAMPLE, withSamples } from './samples.js';
+import { ATTEMPT, becomes, until } from './until.js';
 import type { Workbench } from './workbench.js';
 
 const pictures = join(root, 'out', 'screenshots');
@@ -175,15 +176,19 @@ describe('the Sources report in the packaged extension', () => {
     async (started, folder) => {
       workbench = started;
       await workbench.open(folder, join(folder, SAMPLE));
-      await workbench.page.keyboard.press('Control+B');
-      await workbench.marks();
+      await until(
+        'no side bar',
+        () => workbench.page.keyboard.press('Control+B'),
+        async () => !(await workbench.page.locator('.part.sidebar').isVisible()),
+      );
+      await workbench.editor.marks();
     },
   );
 
   const report = () => workbench.page.frameLocator('iframe.webview').frameLocator('iframe');
 
   it('opens beside the article', async () => {
-    await workbench.runCommand('Sourcelight: Open Sources Report');
+    await workbench.quickInput.runCommand('Sourcelight: Open Sources Report');
     await report().getByRole('heading', { name: 'Who speaks how much' }).waitFor();
     await report().getByText('22 claims from').waitFor();
     await report().getByRole('link', { name: 'Who speaks how much' }).click();
@@ -192,28 +197,31 @@ describe('the Sources report in the packaged extension', () => {
   });
 
   it('goes from a mark to its place in the editor', async () => {
-    await report().locator('.timeline > .rows .line a').first().click();
-    await workbench.lineBecomes(13);
+    await until(
+      'the place of the first mark',
+      () => report().locator('.timeline > .rows .line a').first().click({ timeout: ATTEMPT }),
+      () => workbench.isOnLine(13),
+    );
     await workbench.picture('report timeline', { readme: true });
   });
 
   it('keeps up with the SAMPLE, and keeps its place and what is unfolded', async () => {
-    await report().locator('#timeline details.rest > summary').click();
-    const before = await report()
-      .locator('body')
-      .evaluate(() => scrollY);
-    assert.ok(before > 0);
-    await workbench.runCommand('View: Focus First Editor Group');
-    await workbench.page.keyboard.press('Control+End');
-    await workbench.page.keyboard.type('\n\n“It is raining again,” said Petra Holm, a baker.\n');
-    await report().getByText('Petra Holm').first().waitFor({ state: 'attached' });
-    assert.equal(
-      await report()
+    const unfolded = report().locator('#timeline details.rest[open]');
+    const place = () =>
+      report()
         .locator('body')
-        .evaluate(() => scrollY),
-      before,
-    );
-    assert.equal(await report().locator('#timeline details.rest[open]').count(), 1);
+        .evaluate(() => scrollY);
+    if ((await unfolded.count()) === 0) {
+      await report().locator('#timeline details.rest > summary').click();
+    }
+    const before = await becomes('the place in the report', place, it => it > 0);
+    await workbench.quickInput.runCommand('View: Focus First Editor Group');
+    await workbench.editor.focused.waitFor();
+    await workbench.page.keyboard.press('Control+End');
+    await workbench.editor.typeAtEndOfLine('\n\n“It is raining again,” said Petra Holm, a baker.\n');
+    await report().getByText('Petra Holm').first().waitFor({ state: 'attached' });
+    await becomes('the place in the report', place, it => it === before);
+    assert.equal(await unfolded.count(), 1);
   });
 
   it('is there again after the window was loaded anew', async () => {

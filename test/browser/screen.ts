@@ -20,6 +20,9 @@ export interface DrawnMark extends Box {
   readonly above: string;
 }
 
+/** How far from the edge of a character the cursor may be drawn beside it. */
+const SLACK = 3;
+
 /** A part of the text that an extension has decorated, and how it looks. */
 export interface Mark {
   readonly text: string;
@@ -32,7 +35,7 @@ export interface Mark {
   readonly above: string;
 }
 
-// The next two functions run in the page. They are sent there as text, so they use nothing but their arguments.
+// The next three functions run in the page. They are sent there as text, so they use nothing but their arguments.
 
 export function readScreen(lines: Element[]): Screen {
   let text = '';
@@ -68,6 +71,22 @@ export function readDrawnMarks(elements: Element[]): DrawnMark[] {
       above: `${style.borderTopWidth} ${style.borderTopStyle} ${style.borderTopColor}`,
     };
   });
+}
+
+export function readBoxes(elements: Element[]): Box[] {
+  return elements.map(element => {
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    return { left, right, top, bottom };
+  });
+}
+
+/** Whether the only cursor stands before or behind a character. */
+export function isCursorAt(character: Box, cursors: readonly Box[]): boolean {
+  const [cursor, another] = cursors;
+  if (!cursor || another) return false;
+  const middle = (character.top + character.bottom) / 2;
+  const isOnLine = cursor.top < middle && middle < cursor.bottom;
+  return isOnLine && cursor.left > character.left - SLACK && cursor.left < character.right + SLACK;
 }
 
 /** The marks, in the order of the text; the pieces of one that is wrapped are put together. */

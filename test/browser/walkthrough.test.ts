@@ -1,38 +1,41 @@
 import * as assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Workbench } from './workbench.js';
+import { withFolder } from './samples.js';
+import { ATTEMPT, PATIENTLY, until } from './until.js';
+import type { Workbench } from './workbench.js';
 
 describe('the walkthrough with the packaged extension installed', () => {
   let workbench: Workbench;
-  let folder: string;
 
-  before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'sourcelight-'));
-    // Wide enough for VS Code to open the sample beside the walkthrough.
-    workbench = await Workbench.start({ size: { width: 1800, height: 900 } });
+  // Wide enough for VS Code to open the sample beside the walkthrough.
+  withFolder({ size: { width: 1800, height: 900 } }, async (started, folder) => {
+    workbench = started;
     await workbench.openFolder(folder);
   });
 
-  after(async () => {
-    await workbench.stop();
-    await rm(folder, { recursive: true, force: true });
-  });
-
-  afterEach(async function () {
-    if (this.currentTest?.isFailed()) await workbench.picture(`failed: ${this.currentTest.title}`);
-  });
-
   const step = (title: string) => workbench.page.locator('.getting-started-step', { hasText: title });
+  const button = (name: string) => workbench.page.getByRole('button', { name, exact: true });
+  const isTickedOff = (title: string) => step(title).locator('.codicon.complete').isVisible();
 
-  const isTickedOff = (title: string) => step(title).locator('.codicon.complete').waitFor();
+  const openWalkthrough = async () => {
+    await workbench.quickInput.runCommand('Open Walkthrough');
+    await workbench.quickInput.pick('Get Started with Sourcelight');
+    await step('Open an article').waitFor();
+  };
+
+  const open = (title: string) =>
+    until(
+      `the step “${title}”`,
+      async () => {
+        if (!(await step(title).isVisible())) await openWalkthrough();
+        await step(title).click({ timeout: ATTEMPT });
+      },
+      () => workbench.page.locator('.getting-started-step.expanded', { hasText: title }).isVisible(),
+    );
+  const press = (name: string, isSeen: () => Promise<boolean>) =>
+    until(`what “${name}” does`, () => button(name).click({ timeout: ATTEMPT }), isSeen, PATIENTLY);
 
   it('opens from the palette and shows the drawing of its first step', async () => {
-    await workbench.page.keyboard.press('F1');
-    await workbench.page.keyboard.type('Open Walkthrough');
-    await workbench.pickInTurn('Open Walkthrough', 'Get Started with Sourcelight');
-    await step('Open an article').waitFor();
+    await openWalkthrough();
     const drawing = workbench.page
       .frameLocator('iframe.webview')
       .frameLocator('#active-frame')
@@ -42,47 +45,49 @@ describe('the walkthrough with the packaged extension installed', () => {
   });
 
   it('opens the sample beside itself, and ticks the step off', async () => {
-    await workbench.page.getByRole('button', { name: 'Open the Sample Article' }).click();
-    await workbench.statusItem(/\d+ sources/).waitFor();
-    assert.ok((await workbench.marks()).length > 0);
-    await isTickedOff('Open an article');
+    const isOpen = () => workbench.statusItem(/\d+ sources/).isVisible();
+    if (!(await isOpen())) await press('Open the Sample Article', isOpen);
+    await workbench.editor.marks();
+    await step('Open an article').locator('.codicon.complete').waitFor();
     await workbench.picture('walkthrough sample');
   });
 
   it('shows the view and the checks', async () => {
-    for (const [title, button] of [
+    for (const [title, name] of [
       ['See who said what', 'Show Who Said What'],
       ['Look at the checks', 'Show the Checks'],
     ] as const) {
-      await step(title).click();
-      await workbench.page.getByRole('button', { name: button, exact: true }).click();
-      await isTickedOff(title);
+      await open(title);
+      await press(name, () => isTickedOff(title));
       await workbench.picture(`walkthrough ${title}`);
     }
   });
 
   it('opens the settings of the checks', async () => {
-    await step('Look at the checks').click();
-    await workbench.page.getByRole('button', { name: 'Choose Which Rules to Check', exact: true }).click();
     const settings = workbench.page.locator('.settings-editor');
-    await settings.locator('[data-key="sourcelight.checks.profile"]').waitFor();
+    await open('Look at the checks');
+    await press('Choose Which Rules to Check', () =>
+      settings.locator('[data-key="sourcelight.checks.profile"]').isVisible(),
+    );
     await workbench.picture('walkthrough settings');
     // It lies over everything else.
-    await workbench.page.keyboard.press('Escape');
-    await settings.waitFor({ state: 'detached' });
+    await until(
+      'the settings closed',
+      () => workbench.page.keyboard.press('Escape'),
+      async () => (await settings.count()) === 0,
+    );
   });
 
   it('ticks the step about cards off where it is looked at', async () => {
-    await step('Point at a name or a claim').click();
-    await isTickedOff('Point at a name or a claim');
+    await open('Point at a name or a claim');
+    await step('Point at a name or a claim').locator('.codicon.complete').waitFor();
     await workbench.picture('walkthrough Point at a name or a claim');
   });
 
   it('opens the report of the sample in its last step', async () => {
-    await step('Set it right, and hand it over').click();
+    await open('Set it right, and hand it over');
     await workbench.picture('walkthrough Set it right');
-    await workbench.page.getByRole('button', { name: 'Open Sources Report', exact: true }).click();
-    await isTickedOff('Set it right, and hand it over');
+    await press('Open Sources Report', () => isTickedOff('Set it right, and hand it over'));
     await workbench.page.locator('.tab').filter({ hasText: 'Sources: Untitled' }).waitFor();
     await workbench.picture('walkthrough report');
   });

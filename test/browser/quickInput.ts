@@ -1,0 +1,160 @@
+import type { Locator, Page } from 'playwright-core';
+import { ATTEMPT, becomes, until } from './until.js';
+
+/** What asks at the top of the window: the palette, lists to choose from, boxes to write into. */
+export class QuickInput {
+  constructor(private readonly page: Page) {}
+
+  /** Where it is written into; what is there already is its value. */
+  get input(): Locator {
+    return this.page.locator('.quick-input-widget input.input');
+  }
+
+  /** The box of a question, by how what is written into it while it is empty begins. */
+  question(placeholder: string): Locator {
+    return this.page.locator(`.quick-input-widget:visible input[placeholder^="${placeholder}"]`);
+  }
+
+  /** An item of the list, by a part of its text. */
+  item(text: string): Locator {
+    return this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: text }).first();
+  }
+
+  readonly isOpen = () => this.input.isVisible();
+  readonly isClosed = async () => !(await this.isOpen());
+
+  /** Runs a command from the palette by its title, which may ask something in its turn. */
+  async runCommand(title: string): Promise<void> {
+    const words = `>${title}`;
+    let isRun = false;
+    await until(
+      `“${title}” run from the palette`,
+      async () => {
+        isRun = false;
+        await this.page.keyboard.press('F1');
+        await this.input.fill(words, { timeout: ATTEMPT });
+        // It is not there before the extension has said that it applies, and the palette does not look again.
+        await this.itemAtRest(title);
+        await this.item(title).click({ timeout: ATTEMPT });
+        isRun = true;
+      },
+      async () => isRun && ((await this.isClosed()) || (await this.input.inputValue()) !== words),
+    );
+  }
+
+  /** Opens a further file of the folder, by the name that Quick Open knows it by. */
+  async openFile(name: string): Promise<void> {
+    await until(
+      `the file ${name} open`,
+      async () => {
+        await this.page.keyboard.press('Control+P');
+        await this.input.fill(name, { timeout: ATTEMPT });
+        await this.item(name).click({ timeout: ATTEMPT });
+      },
+      async () =>
+        (await this.isClosed()) &&
+        (await this.page.locator(`.tab.active[data-resource-name="${name}"]`).isVisible()) &&
+        (await this.hasEditorFocus()),
+    );
+  }
+
+  /** Puts the cursor at the start of a line, counted from 1. */
+  async goToLine(line: number): Promise<void> {
+    const place = this.page
+      .locator('.statusbar-item')
+      .filter({ hasText: new RegExp(`Ln ${line}, Col 1\\b`) });
+    await until(
+      `the cursor at the start of line ${line}`,
+      async () => {
+        await this.page.keyboard.press('Control+G');
+        await this.input.fill(`:${line}`, { timeout: ATTEMPT });
+        await this.input.press('Enter', { timeout: ATTEMPT });
+      },
+      async () => (await this.isClosed()) && (await place.isVisible()) && (await this.hasEditorFocus()),
+    );
+  }
+
+  /** Chooses an item of a list, the last one that is asked for, by a part of its text. */
+  async pick(text: string): Promise<void> {
+    await until(`“${text}” chosen`, () => this.item(text).click({ timeout: ATTEMPT }), this.isClosed);
+  }
+
+  /** Chooses an item of a list that asks something, by a part of its text; another question may follow. */
+  async choose(asked: string, text: string): Promise<void> {
+    await this.question(asked).waitFor();
+    await this.leave(asked, () => this.item(text).click({ timeout: ATTEMPT }));
+  }
+
+  /** Ticks an item of a list of which several may be chosen. */
+  async tick(asked: string, text: string): Promise<void> {
+    await this.question(asked).waitFor();
+    await until(
+      `“${text}” ticked`,
+      () => this.item(text).click({ timeout: ATTEMPT }),
+      async () => (await this.item(text).getAttribute('aria-checked', { timeout: ATTEMPT })) === 'true',
+    );
+  }
+
+  /** Takes the answer to a question as it is. */
+  async confirm(asked: string): Promise<void> {
+    await this.question(asked).waitFor();
+    await this.leave(asked, () => this.question(asked).press('Enter', { timeout: ATTEMPT }));
+  }
+
+  /** Writes an answer into the box, which takes it when it has looked at it: VS Code's dialog for files, a moment later. */
+  async answer(words: string): Promise<void> {
+    await until(
+      `“${words}” taken`,
+      async () => {
+        await this.input.fill(words, { timeout: ATTEMPT });
+        await this.input.press('Enter', { timeout: ATTEMPT });
+      },
+      this.isClosed,
+    );
+  }
+
+  /** Takes the path that VS Code's dialog for files proposes, which it writes there bit by bit. */
+  async acceptPath(title: string, proposed: string): Promise<void> {
+    await this.proposes(title, proposed);
+    await until(`“${proposed}” taken`, () => this.input.press('Enter', { timeout: ATTEMPT }), this.isClosed);
+  }
+
+  /** Waits until VS Code's dialog for files proposes a path. */
+  async proposes(title: string, proposed: string): Promise<void> {
+    await this.page.locator('.quick-input-title', { hasText: title }).waitFor();
+    await becomes(
+      'the path that is proposed',
+      () => this.input.inputValue({ timeout: ATTEMPT }),
+      path => path === proposed,
+    );
+  }
+
+  /** Gives a question up. */
+  async dismiss(): Promise<void> {
+    await until('nothing asked', () => this.page.keyboard.press('Escape'), this.isClosed);
+  }
+
+  /** A list that is filtered anew moves its items while the pointer is on its way to one. */
+  private async itemAtRest(text: string): Promise<void> {
+    let before: string[] = [];
+    let now: string[] = [];
+    await becomes(
+      `“${text}” in the list`,
+      async () => {
+        before = now;
+        now = await this.page.locator('.quick-input-list .monaco-list-row').allInnerTexts();
+        return now;
+      },
+      items => items.some(item => item.includes(text)) && items.join() === before.join(),
+      5000,
+    );
+  }
+
+  private hasEditorFocus(): Promise<boolean> {
+    return this.page.locator('.editor-group-container.active .monaco-editor.focused').first().isVisible();
+  }
+
+  private async leave(asked: string, act: () => Promise<void>): Promise<void> {
+    await until(`“${asked}” answered`, act, async () => !(await this.question(asked).isVisible()));
+  }
+}
