@@ -148,7 +148,7 @@ describe('handing over what was found, with the packaged extension installed', (
     await writeFile(join(folder, 'other.json'), '{"claims": []}');
     await workbench.quickInput.runCommand('Sourcelight: Import Annotations…');
     await workbench.quickInput.proposes('Import Annotations', `${folder}/`);
-    await workbench.quickInput.answer(join(folder, 'other.json'));
+    await workbench.quickInput.givePath(join(folder, 'other.json'));
     await workbench.told('no annotations that Sourcelight made');
     await workbench.quickInput.runCommand('Notifications: Clear All Notifications');
     assert.ok(!(await files()).includes('.sourcelight'));
@@ -169,7 +169,7 @@ describe('handing over what was found, with the packaged extension installed', (
     await writeFile(file, confirmed);
     await workbench.quickInput.runCommand('Sourcelight: Import Annotations…');
     await workbench.quickInput.proposes('Import Annotations', `${folder}/`);
-    await workbench.quickInput.answer(file);
+    await workbench.quickInput.givePath(file);
     await workbench.told('1 decision was made from the annotations.');
     const decisions = await written(join(folder, '.sourcelight', 'decisions.ndjson'));
     assert.match(decisions, /^\{.*"kind":"confirm.*\}\n$/);

@@ -297,7 +297,7 @@ describe('saving an article about which something was decided', () => {
 
   const saveAs = async (name: string) => {
     await workbench.quickInput.runCommand('File: Save As...');
-    await workbench.quickInput.answer(join(folder, name));
+    await workbench.quickInput.givePath(join(folder, name));
     await workbench.page.locator('.tab.active').filter({ hasText: name }).waitFor();
   };
 

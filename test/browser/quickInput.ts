@@ -1,5 +1,8 @@
+import { basename } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { ATTEMPT, becomes, until } from './until.js';
+import { ATTEMPT, becomes, PATIENTLY, until } from './until.js';
+
+const LOOKS_AT_REST = 5;
 
 /** What asks at the top of the window: the palette, lists to choose from, boxes to write into. */
 export class QuickInput {
@@ -26,19 +29,16 @@ export class QuickInput {
   /** Runs a command from the palette by its title, which may ask something in its turn. */
   async runCommand(title: string): Promise<void> {
     const words = `>${title}`;
-    let isRun = false;
     await until(
       `“${title}” run from the palette`,
       async () => {
-        isRun = false;
         await this.page.keyboard.press('F1');
         await this.input.fill(words, { timeout: ATTEMPT });
         // It is not there before the extension has said that it applies, and the palette does not look again.
         await this.itemAtRest(title);
         await this.item(title).click({ timeout: ATTEMPT });
-        isRun = true;
       },
-      async () => isRun && ((await this.isClosed()) || (await this.input.inputValue()) !== words),
+      async () => (await this.isClosed()) || (await this.input.inputValue()) !== words,
     );
   }
 
@@ -101,7 +101,7 @@ export class QuickInput {
     await this.leave(asked, () => this.question(asked).press('Enter', { timeout: ATTEMPT }));
   }
 
-  /** Writes an answer into the box, which takes it when it has looked at it: VS Code's dialog for files, a moment later. */
+  /** Writes an answer into the box that asks for it. */
   async answer(words: string): Promise<void> {
     await until(
       `“${words}” taken`,
@@ -110,6 +110,25 @@ export class QuickInput {
         await this.input.press('Enter', { timeout: ATTEMPT });
       },
       this.isClosed,
+    );
+  }
+
+  /** Writes a path into VS Code's dialog for files. */
+  async givePath(path: string): Promise<void> {
+    // The path that the dialog proposes would be written over this one.
+    await this.pathAtRest(proposed => proposed !== '');
+    await until(
+      `“${path}” taken`,
+      async () => {
+        await this.input.fill(path, { timeout: ATTEMPT });
+        // A file of the list that is still chosen would be taken in place of what is written.
+        await this.pathAtRest(
+          (written, chosen) => written === path && (chosen === '' || chosen === basename(path)),
+        );
+        await this.input.press('Enter', { timeout: ATTEMPT });
+      },
+      this.isClosed,
+      PATIENTLY,
     );
   }
 
@@ -126,6 +145,26 @@ export class QuickInput {
       'the path that is proposed',
       () => this.input.inputValue({ timeout: ATTEMPT }),
       path => path === proposed,
+    );
+  }
+
+  /** What is written there is looked at a moment later, and the list of files changes with it. */
+  private async pathAtRest(isRight: (path: string, chosen: string) => boolean): Promise<void> {
+    const seen: string[] = [];
+    await becomes(
+      'the path at rest',
+      async () => {
+        const path = await this.input.inputValue({ timeout: ATTEMPT });
+        const files = this.page.locator('.quick-input-list .monaco-list-row');
+        const listed = await files.allInnerTexts();
+        const [chosen = ''] = await files.and(this.page.locator('.focused')).allInnerTexts();
+        seen.push(JSON.stringify([path, chosen, listed]));
+        return { path, chosen: chosen.trim() };
+      },
+      ({ path, chosen }) => {
+        const last = seen.slice(-LOOKS_AT_REST);
+        return isRight(path, chosen) && last.length === LOOKS_AT_REST && new Set(last).size === 1;
+      },
     );
   }
 

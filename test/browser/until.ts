@@ -31,14 +31,17 @@ export async function until(
   { wait = 3000, within = PATIENCE }: UntilOptions = {},
 ): Promise<void> {
   const end = Date.now() + within;
+  let isDone = false;
   for (let patience = wait; ; patience *= 2) {
     const failure = await act().then(
       () => undefined,
       (error: unknown) => error ?? 'no reason given',
     );
+    isDone ||= failure === undefined;
     const look = failure === undefined ? patience : BETWEEN_LOOKS;
     const seen = await looks(isSeen, Math.min(end, Date.now() + look));
-    if (seen === true) return;
+    // What is seen though nothing was done yet is no effect.
+    if (seen === true && isDone) return;
     if (Date.now() >= end) throw givenUp(what, within, failure ?? seen);
   }
 }
