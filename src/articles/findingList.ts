@@ -89,7 +89,7 @@ export class FindingList<T> {
     for (let nth = Math.max(0, this.#runAt(from)); nth < this.runs.length; nth++) {
       const start = this.#starts[nth] ?? 0;
       if (start >= end) return;
-      const { items, since } = this.runs[nth] as Run<T>;
+      const { items, since } = this.runs[nth]!;
       yield { items: items.slice(Math.max(0, from - start), end - start), since };
     }
   }
