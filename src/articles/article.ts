@@ -222,7 +222,8 @@ class ById<T extends { readonly id: string }> {
 }
 
 function beginOf({ raw, since }: Told<Attribution>): number {
-  return startOf({ content: raw.content.map(since.span), cue: raw.cue.map(since.span) });
+  const start = startOf(raw);
+  return since.span({ start, end: start + 1 }).start;
 }
 
 /** The mentions that may have come to lie around an offset; the others cannot have. */

@@ -105,9 +105,9 @@ export class FindingList<T> {
 }
 
 /** A finding that takes more steps to move is told anew, */
-const MOST_STEPS = 16;
+const MOST_STEPS = 8;
 /** but only so many of them by one analysis. */
-const RENEWED = 200;
+const RENEWED = 400;
 
 /** Puts a list together, of new findings and of those that a list before has. */
 export class FindingListBuilder<T> {

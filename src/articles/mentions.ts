@@ -102,7 +102,7 @@ export function claimBeside(
 
 /** Claims of one actor that follow one another in one line of the text. */
 export interface Turn {
-  readonly actor: Actor | null;
+  readonly actor: Told<Actor> | null;
   readonly claims: readonly Attribution[];
   /** From the first word of the claims, their cues and who is given for them, to the last. */
   readonly span: Span;
@@ -116,10 +116,14 @@ export interface Turn {
 export function turnsOf(article: Article, claims: readonly Attribution[]): Turn[] {
   const turns: (Turn & { claims: Attribution[]; span: Span })[] = [];
   for (const claim of claims) {
-    const actor = (claim.source && article.actor(claim.source.actor)) ?? null;
+    const actor = (claim.source && article.toldActor(claim.source.actor)) ?? null;
     const span = wholeOf(claim);
     const turn = turns.at(-1);
-    if (turn?.actor === actor && !/[\r\n]/.test(article.text.slice(turn.span.start, span.start))) {
+    if (
+      turn &&
+      turn.actor?.index === actor?.index &&
+      !/[\r\n]/.test(article.text.slice(turn.span.start, span.start))
+    ) {
       turn.claims.push(claim);
       turn.span = { start: Math.min(turn.span.start, span.start), end: Math.max(turn.span.end, span.end) };
     } else turns.push({ actor, claims: [claim], span });

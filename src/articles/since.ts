@@ -8,12 +8,21 @@ export class Since implements Move {
 
   /** How far it can have moved anything, in UTF-16 code units. */
   readonly #reach: number;
+  /** What ends before it stays where it is; */
+  readonly #first: number;
+  /** what begins behind it is moved */
+  readonly #last: number;
+  /** by so much. */
+  readonly #by: number;
 
   private constructor(
     private readonly edits: readonly TextEdit[],
     private readonly ids: IdShifts,
   ) {
     this.#reach = reachOf(edits);
+    this.#first = Math.min(...edits.map(({ start }) => start));
+    this.#last = Math.max(...edits.map(({ end }) => end)) + this.#reach;
+    this.#by = edits.reduce((sum, { start, end, inserted }) => sum + inserted - (end - start), 0);
   }
 
   /** How many steps it takes to move a span. */
@@ -21,7 +30,12 @@ export class Since implements Move {
     return this.edits.length;
   }
 
-  readonly span = (span: Span): Span => shiftThrough(span, this.edits);
+  readonly span = (span: Span): Span => {
+    const { start, end } = span;
+    if (end <= this.#first) return span;
+    if (start >= this.#last) return this.#by === 0 ? span : { start: start + this.#by, end: end + this.#by };
+    return shiftThrough(span, this.edits);
+  };
 
   readonly id = (id: string): string => shiftId(id, this.ids);
 

@@ -167,7 +167,7 @@ describe('turns', () => {
   it('are an actor’s claims that follow one another in a line', () => {
     assert.deepEqual(
       turnsOf(article, article.analysis.attributions).map(({ actor, claims, span }) => [
-        actor?.id,
+        actor?.now.id,
         claims.map(({ id }) => id),
         words(span),
       ]),

@@ -124,7 +124,8 @@ function partialSymbol(document: vscode.TextDocument): vscode.DocumentSymbol {
 }
 
 function turnSymbol(article: Article, document: vscode.TextDocument, turn: Turn): vscode.DocumentSymbol {
-  const { actor, claims, span } = turn;
+  const { claims, span } = turn;
+  const actor = turn.actor?.raw;
   const name = actor?.name ?? l10n.t('Nobody given');
   const brief = actor && anonymousInBrief(actor);
   const about = actor ? [...(brief ? [brief] : []), ...rolesInWords(actor).slice(0, 1)] : [];
