@@ -1,7 +1,8 @@
-import type { Actor, Attribution, Span } from '../analysis/contract';
+import type { Actor, Attribution, SourceMention, Span } from '../analysis/contract';
 import { finish } from '../analysis/steps';
 import type { Article } from './article';
 import type { Told } from './findingList';
+import type { Since } from './since';
 import { trimmed } from './spans';
 
 /** How a source is named, by which it is marked in the text and drawn in the tree. */
@@ -48,25 +49,50 @@ function markClaim(
   { raw, since }: Told<Attribution>,
   found: Record<MarkKind, Span[]>,
 ): void {
-  const { id, kind, source, via, hearsay } = raw;
-  for (const { actor: actorId, mention } of source ? [source, ...via] : via) {
-    const actor = article.toldActor(since.id(actorId));
-    if (actor) found[sourceKind(actor.raw)].push(...mention.map(since.span));
+  const { kind, source, via, hearsay } = raw;
+  if (source) markSource(article, source, since, found);
+  for (const each of via) {
+    markSource(article, each, since, found);
+    for (const span of each.cue) found.cue.push(since.span(span));
   }
-  const cue = raw.cue.map(since.span);
-  found.cue.push(...cue, ...via.flatMap(({ cue }) => cue.map(since.span)));
+  for (const span of raw.cue) found.cue.push(since.span(span));
   // "Reportedly" is no cue, but tells as much about who says so: that nobody does.
-  if (hearsay)
-    found.cue.push(...without(since.span(hearsay), cue).flatMap(rest => trimmed(article.text, rest) ?? []));
-  const content = raw.content.map(since.span);
-  if (kind === 'direct') found.directQuote.push(...content);
-  else if (kind === 'indirect') found.indirectClaim.push(...content);
+  if (hearsay) markRest(article, since.span(hearsay), raw.cue.map(since.span), found.cue);
+  if (kind === 'mixed') markMixed(article, raw, since, found);
   else {
-    const quoted = article.quotationsOf(since.id(id));
-    for (const span of content) {
-      found.directQuote.push(...quoted.map(quote => intersection(span, quote)));
-      found.indirectClaim.push(...without(span, quoted).flatMap(rest => trimmed(article.text, rest) ?? []));
-    }
+    const marks = kind === 'direct' ? found.directQuote : found.indirectClaim;
+    for (const span of raw.content) marks.push(since.span(span));
+  }
+}
+
+function markSource(
+  article: Article,
+  { actor, mention }: SourceMention,
+  since: Since,
+  found: Record<SourceKind, Span[]>,
+): void {
+  const told = article.toldActor(since.id(actor));
+  if (told) for (const span of mention) found[sourceKind(told.raw)].push(since.span(span));
+}
+
+function markMixed(
+  article: Article,
+  { id, content }: Attribution,
+  since: Since,
+  found: Record<'directQuote' | 'indirectClaim', Span[]>,
+): void {
+  const quoted = article.quotationsOf(since.id(id));
+  for (const span of content.map(since.span)) {
+    for (const quote of quoted) found.directQuote.push(intersection(span, quote));
+    markRest(article, span, quoted, found.indirectClaim);
+  }
+}
+
+/** Marks what is left of a span outside the holes. */
+function markRest(article: Article, span: Span, holes: readonly Span[], marks: Span[]): void {
+  for (const rest of without(span, holes)) {
+    const words = trimmed(article.text, rest);
+    if (words) marks.push(words);
   }
 }
 
@@ -95,9 +121,11 @@ function without(span: Span, holes: readonly Span[]): Span[] {
   return [...rest, { start, end: span.end }];
 }
 
-function inOrder(spans: readonly Span[]): Span[] {
-  return spans
-    .filter(({ start, end }) => start < end)
-    .sort((a, b) => a.start - b.start || a.end - b.end)
-    .filter(({ start, end }, index, all) => start !== all[index - 1]?.start || end !== all[index - 1]?.end);
+/** Sorts the spans, and takes out what is empty or there twice. */
+function inOrder(spans: Span[]): Span[] {
+  spans.sort((a, b) => a.start - b.start || a.end - b.end);
+  return spans.filter(
+    ({ start, end }, index, all) =>
+      start < end && (start !== all[index - 1]?.start || end !== all[index - 1]?.end),
+  );
 }

@@ -8,7 +8,7 @@ export class Since implements Move {
 
   /** How far it can have moved anything, in UTF-16 code units. */
   readonly #reach: number;
-  /** What ends before it stays where it is; */
+  /** What lies before it stays where it is; */
   readonly #first: number;
   /** what begins behind it is moved */
   readonly #last: number;
@@ -32,7 +32,7 @@ export class Since implements Move {
 
   readonly span = (span: Span): Span => {
     const { start, end } = span;
-    if (end <= this.#first) return span;
+    if (start < this.#first && end <= this.#first) return span;
     if (start >= this.#last) return this.#by === 0 ? span : { start: start + this.#by, end: end + this.#by };
     return shiftThrough(span, this.edits);
   };

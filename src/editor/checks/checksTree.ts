@@ -107,7 +107,7 @@ export class ChecksTree implements vscode.TreeDataProvider<ChecksTreeNode>, vsco
     if (state.kind === 'leftAlone') return 'left-alone';
     if (state.kind !== 'analysed') return state.kind;
     if (this.open.length > 0) return 'open';
-    if (state.article.analysed.whole.partial) return 'analysing';
+    if (state.article.partial) return 'analysing';
     if (this.#modelNow?.children(null).length) return 'dismissed';
     return this.#isOff ? 'off' : 'pass';
   }
