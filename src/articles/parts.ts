@@ -34,8 +34,6 @@ type Entry =
 
 /** So many entries deserialise in about a millisecond. */
 const ENTRIES_PER_PART = 500;
-/** So many items are moved while one is deserialised. */
-const KEPT_PER_ENTRY = 4;
 
 /** @param before the analysis that the editor has, if it has one */
 export function splitAnalysis(
@@ -73,7 +71,7 @@ function writeEntries(writer: PartWriter, after: Analysis, before: Analysis | nu
   const actors = before?.actors ?? [];
   align(actors, after.actors, move, ({ id }) => Number(id.slice(1)), {
     keep: index => {
-      writer.keep('actors', index, 1 + (actors[index]?.mentions.length ?? 0));
+      writer.keep('actors', index);
     },
     add: (actor, index) => {
       writer.add({ list: 'actors', item: { ...actor, mentions: [] } });
@@ -124,40 +122,30 @@ function align<T>(
 
 class PartWriter {
   readonly #parts: AnalysisPart[] = [];
-  readonly #weight: number;
   #entries: Entry[] = [];
-  #left: number;
 
   constructor(
     readonly frame: Frame,
-    entriesPerPart: number,
-  ) {
-    this.#weight = entriesPerPart * KEPT_PER_ENTRY;
-    this.#left = this.#weight;
-  }
+    private readonly entriesPerPart: number,
+  ) {}
 
-  add(entry: Entry, weight = KEPT_PER_ENTRY): void {
-    if (this.#left <= 0) this.#close();
+  add(entry: Entry): void {
+    if (this.#entries.length === this.entriesPerPart) this.#close();
     this.#entries.push(entry);
-    this.#left -= weight;
   }
 
-  keep(list: ListName, from: number, weight = 1): void {
+  keep(list: ListName, from: number): void {
     const last = this.#entries.at(-1);
-    if (this.#left > 0 && last && 'keep' in last && last.keep === list && last.from + last.count === from) {
+    if (last && 'keep' in last && last.keep === list && last.from + last.count === from)
       this.#entries[this.#entries.length - 1] = { ...last, count: last.count + 1 };
-      this.#left -= weight;
-    } else this.add({ keep: list, from, count: 1 }, weight);
+    else this.add({ keep: list, from, count: 1 });
   }
 
   keepMention(of: number, from: number): void {
     const last = this.#entries.at(-1);
-    const follows =
-      last && 'of' in last && last.of === of && last.from + last.count === from && this.#left > 0;
-    if (follows) {
+    if (last && 'of' in last && last.of === of && last.from + last.count === from)
       this.#entries[this.#entries.length - 1] = { ...last, count: last.count + 1 };
-      this.#left--;
-    } else this.add({ keep: 'mentions', of, from, count: 1 }, 1);
+    else this.add({ keep: 'mentions', of, from, count: 1 });
   }
 
   finish(): AnalysisPart[] {
@@ -168,7 +156,6 @@ class PartWriter {
   #close(): void {
     this.#parts.push({ frame: this.#parts.length === 0 ? this.frame : null, entries: this.#entries });
     this.#entries = [];
-    this.#left = this.#weight;
   }
 }
 

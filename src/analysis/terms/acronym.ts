@@ -9,7 +9,7 @@ interface Written {
 const capitals = /^[A-Z-]+$/;
 const pluralOfCapitals = /^[A-Z]+s$/;
 const oneLetter = /^[A-Z](?:'s|,)?$/;
-const shapes = [/([A-Z]\.)+[A-Z]?,?$/, /([a-z]\.)+[a-z]\.?$/, oneLetter, /[A-Z]{2,}('s|,)?$/];
+const endsInCapitals = /^[A-Z]$|[A-Z]{2}$/;
 const oneLetterWords = new Set(['I', 'A']);
 /** Places only where they are in capitals. */
 const places = new Set(['la', 'ny', 'us', 'dc', 'gb', 'uk']);
@@ -38,6 +38,6 @@ function isUnpointed({ text, normal }: Written): boolean {
     singular.length <= longest &&
     !oneLetterWords.has(singular) &&
     !Object.hasOwn(model.one.lexicon, normal) &&
-    shapes.some(shape => shape.test(singular))
+    endsInCapitals.test(singular)
   );
 }
