@@ -9,6 +9,7 @@ import { markHearsay } from './hearsay';
 import type { ParagraphAnalysis } from './paragraph';
 import { splitParagraphs } from './paragraphs';
 import { parseParagraph } from './parser';
+import { partitionPoint } from './partitionPoint';
 import { findPatterns, preferPatterns } from './patterns';
 import { findQuotations } from './quotations';
 import { finish } from './steps';
@@ -68,7 +69,8 @@ export class AnalysisSteps {
   /** Analyses the paragraphs that a part of the text touches; tells how many of them were not analysed before. */
   analyse({ start, end }: Span): number {
     const left = this.#left;
-    for (let index = firstEndingAfter(this.#spans, start); index < this.#spans.length; index++) {
+    const first = partitionPoint(this.#spans, span => span.end <= start);
+    for (let index = first; index < this.#spans.length; index++) {
       if ((this.#spans[index]?.start ?? end) >= end) break;
       this.#analyse(index);
     }
@@ -133,18 +135,6 @@ function cutLong(text: string, { start, end }: Span): Span[] {
 
 function isLowSurrogate(code: number): boolean {
   return code >= 0xdc00 && code <= 0xdfff;
-}
-
-/** Index of the first of these spans, which are in order, that ends after an offset. */
-function firstEndingAfter(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Runs the stages that need one paragraph only. */

@@ -10,6 +10,7 @@ import {
 } from './contract';
 import { checkSteps } from './checks';
 import type { ParagraphAnalysis, ParagraphAttribution } from './paragraph';
+import { partitionPoint } from './partitionPoint';
 import { findTurns, type MentionPlace } from './patterns';
 import { joinQuotations, type JoinedQuotation } from './quotations';
 import { shiftSpan } from './span';
@@ -218,18 +219,11 @@ function placeQuotations(
     .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }
 
-/** The attribution whose content overlaps a span, by binary search: contents are in order and hardly overlap. */
+/** The attribution whose content overlaps a span; contents are in order and hardly overlap. */
 function attributionAt(
   contents: readonly { readonly id: string; readonly span: Span }[],
   span: Span,
 ): string | null {
-  let low = 0;
-  let high = contents.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((contents[middle]?.span.end ?? 0) <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  const found = contents[low];
+  const found = contents[partitionPoint(contents, content => content.span.end <= span.start)];
   return found && found.span.start < span.end ? found.id : null;
 }

@@ -1,6 +1,7 @@
 import type { IsListedOutlet } from './attributions/listed';
 import type { Span } from './contract';
 import { Tag, type ParagraphAttribution, type Syntax, type Token } from './paragraph';
+import { partitionPoint } from './partitionPoint';
 import { containment } from './sources/containment';
 import { isKnownPublication, isPublication, isPublicationName } from './sources/lexicon';
 import { spanOfTokens } from './span';
@@ -99,14 +100,7 @@ function isPublished(tokens: readonly Token[], [span]: readonly Span[], isOutlet
 
 /** Index of the first token that ends after an offset. */
 export function tokenAt(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(tokens, ({ end }) => end <= offset);
 }
 
 /** Where the source, or a cue after it, is followed by "citing Y": Y is the source, and the first one the via. */

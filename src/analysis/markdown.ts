@@ -1,4 +1,5 @@
 import type { Span } from './contract';
+import { partitionPoint } from './partitionPoint';
 
 /** A text without its Markdown marks, and the way back. */
 export interface Unmarked {
@@ -39,14 +40,8 @@ export function withoutMarkdown(marked: string): Unmarked {
     text += marked.slice(from);
   }
   const at = (offset: number): number => {
-    let low = 0;
-    let high = pieces.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((pieces[middle]?.unmarked ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    const piece = pieces[low];
+    const begun = partitionPoint(pieces, ({ unmarked }) => unmarked <= offset);
+    const piece = pieces[Math.max(begun, 1) - 1];
     return piece ? piece.marked + offset - piece.unmarked : offset;
   };
   return {

@@ -1,4 +1,5 @@
 import type { Span } from '../analysis/contract';
+import { partitionPoint } from '../analysis/partitionPoint';
 import { MARK_KINDS, type MarkKind, type Marks } from './marks';
 import { addEdit, shiftThrough, type TextEdit } from './shift';
 
@@ -125,18 +126,10 @@ export function marksBy(of: (kind: MarkKind) => Span[]): Record<MarkKind, Span[]
 
 /** @param spans in order */
 function beginningBetween(spans: readonly Span[], start: number, end: number): Span[] {
-  return spans.slice(firstFrom(spans, start), firstFrom(spans, end));
-}
-
-function firstFrom(spans: readonly Span[], start: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return spans.slice(
+    partitionPoint(spans, span => span.start < start),
+    partitionPoint(spans, span => span.start < end),
+  );
 }
 
 function beginsIn({ start }: Span, within: Span): boolean {

@@ -1,3 +1,5 @@
+import { partitionPoint } from '../analysis/partitionPoint';
+
 /** Offsets in both units: the analysis counts UTF-16 code units, the Web Annotation Data Model Unicode code points. */
 export interface OffsetUnits {
   readonly toCodePoints: (units: number) => number;
@@ -10,22 +12,10 @@ export function offsetUnitsIn(text: string): OffsetUnits {
   const pairs = Array.from(text.matchAll(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g), ({ index }) => index);
   return {
     toCodePoints: units => {
-      const before = countWhile(pairs, pair => pair < units);
+      const before = partitionPoint(pairs, pair => pair < units);
       const isInside = pairs[before - 1] === units - 1;
       return units - before + (isInside ? 1 : 0);
     },
-    toUnits: codePoints => codePoints + countWhile(pairs, (pair, nth) => pair - nth < codePoints),
+    toUnits: codePoints => codePoints + partitionPoint(pairs, (pair, nth) => pair - nth < codePoints),
   };
-}
-
-/** How many items at the beginning hold; all behind the first that does not, do not either. */
-function countWhile(items: readonly number[], holds: (item: number, nth: number) => boolean): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(items[middle] ?? 0, middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,3 +1,5 @@
+import { partitionPoint } from '../analysis/partitionPoint';
+
 /** Counted from 1, as editors do; the column in UTF-16 code units. */
 export interface Place {
   readonly line: number;
@@ -6,16 +8,9 @@ export interface Place {
 
 /** Finds the line and column of an offset; lines end as they do in VS Code, with `\n`, `\r\n` or `\r`. */
 export function placesIn(text: string): (offset: number) => Place {
-  const starts = [0];
-  for (const { index, 0: lineEnd } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + lineEnd.length);
+  const ends = Array.from(text.matchAll(/\r\n|\n|\r/g), ({ index, 0: lineEnd }) => index + lineEnd.length);
   return offset => {
-    let low = 0;
-    let high = starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle;
-    }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+    const before = partitionPoint(ends, end => end <= offset);
+    return { line: before + 1, column: offset - (ends[before - 1] ?? 0) + 1 };
   };
 }

@@ -1,4 +1,5 @@
 import type { Actor, Analysis, MentionForm, Span } from '../analysis/contract';
+import { partitionPoint } from '../analysis/partitionPoint';
 import { honorifics, isTitle, nameSuffixes } from '../analysis/sources/lexicon';
 
 /** `replace`: “[source 1]” stands for a source, so that what it said still belongs together; `omit`: “[…]” for any. */
@@ -280,14 +281,7 @@ function offsetsAfter(changes: readonly Change[]): (offset: number, edge: keyof 
     return { start, end, before, after: growth };
   });
   return (offset, edge) => {
-    let low = 0;
-    let high = shifts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((shifts[middle]?.start ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    const shift = shifts[low - 1];
+    const shift = shifts[partitionPoint(shifts, ({ start }) => start < offset) - 1];
     if (!shift) return offset;
     if (offset >= shift.end) return offset + shift.after;
     return edge === 'start' ? shift.start + shift.before : shift.end + shift.after;

@@ -2,6 +2,7 @@ import type { Actor, ActorMention, Affiliation, Role, Span } from '../contract';
 import type { Mention, ParagraphMentions, RoleReading, Syntax } from '../paragraph';
 import { anonymityOf, isAnonymous } from '../anonymity';
 import { wordsWithoutMarkdown } from '../markdown';
+import { partitionPoint } from '../partitionPoint';
 import { Discourse, findIntroduced, resolveDescription, resolvePronoun, type Pair } from './antecedents';
 import {
   isBody,
@@ -262,14 +263,8 @@ function affiliationFinder(
 ): ActorAt {
   const byStart = [...all].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   return (span, own) => {
-    let low = 0;
-    let high = byStart.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((byStart[middle]?.span.start ?? 0) < span.start - determinerLength) low = middle + 1;
-      else high = middle;
-    }
-    for (let i = low; i < byStart.length; i++) {
+    const first = partitionPoint(byStart, each => each.span.start < span.start - determinerLength);
+    for (let i = first; i < byStart.length; i++) {
       const each = byStart[i];
       if (!each || each.span.start >= span.end) return null;
       if (each.span.end > span.start && each.mention.form !== 'pronoun' && each.cluster !== own)

@@ -1,5 +1,6 @@
 import type { AttributionKind, Span } from '../contract';
 import type { ParagraphQuotation } from '../paragraph';
+import { partitionPoint } from '../partitionPoint';
 
 const letter = /[\p{L}\p{N}]/gu;
 
@@ -38,14 +39,7 @@ function firstEndingAfter(
   quotations: readonly Pick<ParagraphQuotation, 'span' | 'depth'>[],
   offset: number,
 ): number {
-  let low = 0;
-  let high = quotations.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((quotations[middle]?.span.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  let first = low;
+  let first = partitionPoint(quotations, ({ span }) => span.start < offset);
   while (first > 0) {
     first--;
     if (quotations[first]?.depth === 0) break;

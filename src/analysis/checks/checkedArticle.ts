@@ -1,5 +1,6 @@
 import type { Actor, Analysis, Attribution, Span } from '../contract';
 import { splitParagraphs } from '../paragraphs';
+import { partitionPoint } from '../partitionPoint';
 import { isConfidential } from './confidential';
 import { isTelling, isToOthers } from './telling';
 
@@ -133,14 +134,7 @@ export class CheckedArticle {
   }
 }
 
-/** Index of the last span that starts at a place or before it, or -1; by binary search in spans in order. */
+/** Index of the last span that starts at a place or before it, or -1; the spans are in order. */
 export function lastIndexFrom(spans: readonly Span[], place: number): number {
-  let from = 0;
-  let to = spans.length;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (spans[middle]!.start <= place) from = middle + 1;
-    else to = middle;
-  }
-  return from - 1;
+  return partitionPoint(spans, ({ start }) => start <= place) - 1;
 }

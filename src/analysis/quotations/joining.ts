@@ -1,6 +1,7 @@
 import type { QuotationRole, Span } from '../contract';
 import { cueVerbs } from '../attributions/lexicon';
 import type { ParagraphQuotation } from '../paragraph';
+import { partitionPoint } from '../partitionPoint';
 import { mayHaveDouble, readMarks } from './marks';
 
 export interface QuotedParagraph {
@@ -134,14 +135,7 @@ function strayMarks({ text, quotations }: QuotedParagraph): number[] {
 
 /** @param places in ascending order */
 function anyWithin(places: readonly number[], { start, end }: Span): boolean {
-  let from = 0;
-  let to = places.length;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((places[middle] ?? 0) < start) from = middle + 1;
-    else to = middle;
-  }
-  return (places[from] ?? Infinity) < end;
+  return (places[partitionPoint(places, place => place < start)] ?? Infinity) < end;
 }
 
 /** Reads a paragraph's stray marks when they are first asked for. */

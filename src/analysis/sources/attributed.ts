@@ -1,6 +1,7 @@
 import { tokenAt } from '../chains';
 import type { Span } from '../contract';
 import type { Token, TokenRange } from '../paragraph';
+import { partitionPoint } from '../partitionPoint';
 import { joint, sourceDraft, type Draft, type Reading } from './drafts';
 
 const byExtent = (a: Draft, b: Draft): number => a.from - b.from || b.core - a.core;
@@ -47,21 +48,9 @@ export class Drafts {
     return from < to ? { from, to } : null;
   }
 
-  private sentenceAt(token: number): number {
-    const { sentences } = this.reading.syntax;
-    let low = 0;
-    let high = sentences.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sentences[middle]?.to ?? 0) <= token) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-
   private find(range: TokenRange): Draft {
-    const { tokens } = this.reading.syntax;
-    const sentence = this.sentenceAt(range.from);
+    const { tokens, sentences } = this.reading.syntax;
+    const sentence = partitionPoint(sentences, ({ to }) => to <= range.from);
     const drafts = this.bySentence[sentence] ?? [];
     const found = antecedentOf(tokens, drafts, range) ?? holderOf(drafts, range);
     if (found) return found;

@@ -1,4 +1,5 @@
 import type { Span } from '../../analysis/contract';
+import { partitionPoint } from '../../analysis/partitionPoint';
 
 const WORD = /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu;
 
@@ -16,14 +17,7 @@ export class WordCount {
 
   /** How many words begin before a place. */
   before(offset: number): number {
-    let low = 0;
-    let high = this.#starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#starts[middle] ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return partitionPoint(this.#starts, start => start < offset);
   }
 
   within({ start, end }: Span): number {
