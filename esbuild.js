@@ -12,6 +12,17 @@ const esbuild = require('esbuild');
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
 
+/** compromise's last stage, patterns over whole sentences, is never run (docs/model.md): it is left out. */
+const withoutLastStage = {
+  name: 'without-last-stage',
+  /** @param {esbuild.PluginBuild} build */
+  setup(build) {
+    build.onLoad({ filter: /compromise[\\/]src[\\/]2-two[\\/]postTagger[\\/]plugin\.js$/ }, () => ({
+      contents: 'export default {};',
+    }));
+  },
+};
+
 /** @type {esbuild.BuildOptions} */
 const shared = {
   bundle: true,
@@ -21,6 +32,7 @@ const shared = {
   // Not as escapes: the letters of other alphabets, by which languages are told apart, take half the space.
   charset: 'utf8',
   logLevel: 'warning',
+  plugins: [withoutLastStage],
 };
 /** @type {esbuild.BuildOptions} */
 const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
@@ -73,7 +85,7 @@ const tests = [node, web].map(host => ({
   alias: host === node ? {} : { 'node:assert/strict': './test/host/assert.web.cjs' },
   inject: host === node ? [] : ['./test/host/process.web.mjs'],
   external: ['vscode'],
-  plugins: [hostTests],
+  plugins: [withoutLastStage, hostTests],
   minify: false,
   sourcemap: 'inline',
 }));

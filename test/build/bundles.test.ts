@@ -84,6 +84,14 @@ describe('the bundles', () => {
     }
   });
 
+  it('leave out the last stage of compromise, which is never run', () => {
+    const bundles = ['dist/worker.js', 'dist/web/worker.js', 'dist/cli.js', 'dist/mcp.js'];
+    assert.deepEqual(
+      bundles.flatMap(inputs).filter(it => it.includes('/postTagger/') && !it.endsWith('/plugin.js')),
+      [],
+    );
+  });
+
   for (const [host, bundles] of Object.entries(hosts)) {
     it(`those of the ${host} host are at most 1 MB together`, () => {
       const size = bundles.reduce((sum, bundle) => sum + statSync(join(root, bundle)).size, 0);

@@ -13,7 +13,7 @@ const sources = ['editor', 'export'].flatMap(folder =>
 
 describe('the strings for translators', () => {
   it('are exported: npm run l10n', async function () {
-    this.timeout(20_000);
+    this.timeout(60_000);
     const found = await getL10nJson(
       sources.map(path => ({ extension: '.ts' as const, contents: readText(...path) })),
     );
