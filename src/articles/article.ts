@@ -5,7 +5,7 @@ import { idOf, type FindingList, type Told } from './findingList';
 import { KeptAnalysis } from './keptAnalysis';
 import { atLevel, isShownAt, type Level } from './levels';
 import { itemsAt } from './places';
-import type { TextEdit } from './shift';
+import { offsetBefore, type TextEdit } from './shift';
 
 /** The sources and claims at one place of an article, the innermost first. */
 export interface Findings {
@@ -167,11 +167,16 @@ export class Article {
 
   /** The claims that begin around an offset, as many before it as after it where there are more than that. */
   claimsAround(offset: number, most: number): ClaimsAround {
+    const { told, first, total } = this.toldAround(offset, most);
+    return { claims: this.#attributionsAt(told.map(({ index }) => index)), first, total };
+  }
+
+  /** The same, not moved yet. */
+  toldAround(offset: number, most: number) {
     const { inOrder } = this;
     const middle = partitionPoint(inOrder, claim => beginOf(claim) < offset) - Math.floor(most / 2);
     const first = Math.max(0, Math.min(middle, inOrder.length - most));
-    const claims = inOrder.slice(first, first + most).map(({ now }) => now);
-    return { claims, first, total: inOrder.length };
+    return { told: inOrder.slice(first, first + most), first, total: inOrder.length };
   }
 
   /** The claims that are shown in the order in which they begin, not moved yet. */
@@ -289,5 +294,10 @@ export class EditedArticle extends Article {
 
   override get edits(): readonly TextEdit[] {
     return this.since;
+  }
+
+  /** Edits do not change the order, so claims need not be sorted again after each. */
+  override toldAround(offset: number, most: number) {
+    return this.base.toldAround(offsetBefore(offset, this.since), most);
   }
 }
