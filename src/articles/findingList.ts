@@ -139,7 +139,7 @@ export class FindingListBuilder<T> {
   #append(items: readonly T[], since: Since): void {
     if (items.length === 0) return;
     const last = this.#runs.at(-1);
-    if (last?.since === since) last.items.push(...items);
-    else this.#runs.push({ items: [...items], since });
+    if (last?.since !== since) this.#runs.push({ items: [...items], since });
+    else for (const item of items) last.items.push(item);
   }
 }
