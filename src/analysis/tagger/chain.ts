@@ -1,4 +1,4 @@
-/** Labels of either stage; fixed, so that the inner loops over them can be written out. */
+/** Labels of either stage; fixed, so that the loop over a token's features can be written out. */
 export const labels = 5;
 
 /** A linear-chain conditional random field (Lafferty, McCallum and Pereira 2001) over hashed binary features. */
@@ -51,41 +51,25 @@ export function decode({ transitions }: Chain, scores: Float64Array): Uint8Array
   const path = new Uint8Array(length);
   if (length === 0) return path;
   const back = new Uint8Array(length * labels);
-  const best = new Float64Array(labels);
+  let best = new Float64Array(labels);
+  let next = new Float64Array(labels);
   for (let label = 0; label < labels; label++)
     best[label] = scores[label]! + transitions[labels * labels + label]!;
   for (let token = 1; token < length; token++) {
-    const b0 = best[0]!;
-    const b1 = best[1]!;
-    const b2 = best[2]!;
-    const b3 = best[3]!;
-    const b4 = best[4]!;
-    for (let label = 0, row = token * labels; label < labels; label++, row++) {
-      let top = b0 + transitions[label]!;
+    for (let label = 0; label < labels; label++) {
+      let top = -Infinity;
       let from = 0;
-      const s1 = b1 + transitions[label + labels]!;
-      if (s1 > top) {
-        top = s1;
-        from = 1;
+      for (let before = 0; before < labels; before++) {
+        const score = best[before]! + transitions[before * labels + label]!;
+        if (score > top) {
+          top = score;
+          from = before;
+        }
       }
-      const s2 = b2 + transitions[label + 2 * labels]!;
-      if (s2 > top) {
-        top = s2;
-        from = 2;
-      }
-      const s3 = b3 + transitions[label + 3 * labels]!;
-      if (s3 > top) {
-        top = s3;
-        from = 3;
-      }
-      const s4 = b4 + transitions[label + 4 * labels]!;
-      if (s4 > top) {
-        top = s4;
-        from = 4;
-      }
-      best[label] = top + scores[row]!;
-      back[row] = from;
+      next[label] = top + scores[token * labels + label]!;
+      back[token * labels + label] = from;
     }
+    [best, next] = [next, best];
   }
   let last = 0;
   for (let label = 1; label < labels; label++) if (best[label]! > best[last]!) last = label;
@@ -121,42 +105,30 @@ export function believe(
   const forward = new Float64Array(scores.length);
   const scales = new Float64Array(length);
   let logZ = 0;
-  let f0 = 0;
-  let f1 = 0;
-  let f2 = 0;
-  let f3 = 0;
-  let f4 = 0;
   for (let token = 0; token < length; token++) {
     const row = token * labels;
     let top = scores[row]!;
     for (let label = 1; label < labels; label++) top = Math.max(top, scores[row + label]!);
     let sum = 0;
     for (let label = 0; label < labels; label++) {
-      const score = scores[row + label]!;
-      const emission = score === top ? 1 : Math.exp(score - top);
-      const reached =
-        token === 0
-          ? step[labels * labels + label]!
-          : f0 * step[label]! +
-            f1 * step[label + labels]! +
-            f2 * step[label + 2 * labels]! +
-            f3 * step[label + 3 * labels]! +
-            f4 * step[label + 4 * labels]!;
+      const emission = Math.exp(scores[row + label]! - top);
+      let reached = 0;
+      if (token === 0) reached = step[labels * labels + label]!;
+      else
+        for (let before = 0; before < labels; before++)
+          reached += forward[row - labels + before]! * step[before * labels + label]!;
       emitted[row + label] = emission;
       forward[row + label] = reached * emission;
       sum += reached * emission;
     }
     scales[token] = sum;
-    forward[row] = f0 = forward[row]! / sum;
-    forward[row + 1] = f1 = forward[row + 1]! / sum;
-    forward[row + 2] = f2 = forward[row + 2]! / sum;
-    forward[row + 3] = f3 = forward[row + 3]! / sum;
-    forward[row + 4] = f4 = forward[row + 4]! / sum;
+    for (let label = 0; label < labels; label++) forward[row + label]! /= sum;
     logZ += Math.log(sum) + top;
   }
 
   const marginals = new Float64Array(scores.length);
-  const backward = new Float64Array(labels).fill(1);
+  let backward = new Float64Array(labels).fill(1);
+  let earlier = new Float64Array(labels);
   const ahead = new Float64Array(labels);
   for (let token = length - 1; token >= 0; token--) {
     const row = token * labels;
@@ -166,17 +138,16 @@ export function believe(
     const scale = scales[token]!;
     for (let label = 0; label < labels; label++)
       ahead[label] = (emitted[row + label]! * backward[label]!) / scale;
-    for (let before = 0, from = 0; before < labels; before++, from += labels) {
-      backward[before] =
-        step[from]! * ahead[0]! +
-        step[from + 1]! * ahead[1]! +
-        step[from + 2]! * ahead[2]! +
-        step[from + 3]! * ahead[3]! +
-        step[from + 4]! * ahead[4]!;
+    for (let before = 0; before < labels; before++) {
+      let sum = 0;
+      for (let label = 0; label < labels; label++) sum += step[before * labels + label]! * ahead[label]!;
+      earlier[before] = sum;
       if (taken)
         for (let label = 0; label < labels; label++)
-          taken[from + label]! += forward[row - labels + before]! * step[from + label]! * ahead[label]!;
+          taken[before * labels + label]! +=
+            forward[row - labels + before]! * step[before * labels + label]! * ahead[label]!;
     }
+    [backward, earlier] = [earlier, backward];
   }
   if (taken && length > 0)
     for (let label = 0; label < labels; label++) taken[labels * labels + label]! += marginals[label]!;
