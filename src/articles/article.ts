@@ -107,12 +107,12 @@ export class Article {
   }
 
   actor(id: string): Actor | undefined {
-    return this.#actors.get(id);
+    return this.toldActor(id)?.now;
   }
 
   attribution(id: string): Attribution | undefined {
     const told = this.#attributions.told(id);
-    return told && isShownAt(this.level)(told.raw) ? this.#attributions.get(id) : undefined;
+    return told && isShownAt(this.level)(told.raw) ? told.now : undefined;
   }
 
   /** What an actor is the source of, in the order of the text. */
@@ -212,11 +212,6 @@ class ById<T extends { readonly id: string }> {
   #indexes: Map<string, number> | undefined;
 
   constructor(private readonly list: FindingList<T>) {}
-
-  get(id: string): T | undefined {
-    const told = this.told(id);
-    return told?.now;
-  }
 
   told(id: string): Told<T> | undefined {
     const numbered = this.list.toldAt(Number(id.slice(1)) - 1);

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis/contract';
 import { FindingList } from './findingList';
-import { moved, type TextEdit } from './shift';
-import { inCommon, Since } from './since';
+import { shiftAnalysis, type TextEdit } from './shift';
+import { inCommon } from './since';
 
 /** The parts of an analysis that grow with the article. */
 export const LIST_NAMES = ['quotations', 'attributions', 'actors', 'checks', 'decisions'] as const;
@@ -43,7 +43,7 @@ export class KeptAnalysis {
   after(edits: readonly TextEdit[]): KeptAnalysis {
     const also = inCommon(since => since.andEdits(edits));
     return new KeptAnalysis(
-      moved(this.frame, Since.nothing.andEdits(edits)),
+      shiftAnalysis(this.frame, edits),
       eachList(name => this.lists[name].after(also)) as unknown as Lists,
     );
   }

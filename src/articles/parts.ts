@@ -27,6 +27,8 @@ type Entry =
   | { [L in ListName]: { readonly list: L; readonly item: Analysis[L][number] } }[ListName]
   /** More mentions of the actor that came last. */
   | { readonly list: 'mentions'; readonly item: ActorMention }
+  | Kept;
+type Kept =
   /** So many items of the analysis before, from an index on; its actors with all their mentions. */
   | { readonly keep: ListName; readonly from: number; readonly count: number }
   /** The same of the mentions that the actor with this index had before. */
@@ -59,7 +61,7 @@ function writeEntries(writer: PartWriter, after: Analysis, before: Analysis | nu
   ) => {
     align<Analysis[L][number]>(before?.[list] ?? [], after[list], move, placeOf, {
       keep: index => {
-        writer.keep(list, index);
+        writer.keep({ keep: list, from: index, count: 1 });
       },
       add: item => {
         writer.add({ list, item } as Entry);
@@ -71,13 +73,13 @@ function writeEntries(writer: PartWriter, after: Analysis, before: Analysis | nu
   const actors = before?.actors ?? [];
   align(actors, after.actors, move, ({ id }) => Number(id.slice(1)), {
     keep: index => {
-      writer.keep('actors', index);
+      writer.keep({ keep: 'actors', from: index, count: 1 });
     },
     add: (actor, index) => {
       writer.add({ list: 'actors', item: { ...actor, mentions: [] } });
       align(actors[index]?.mentions ?? [], actor.mentions, move, ({ span }) => span[0]?.start ?? 0, {
         keep: mention => {
-          writer.keepMention(index, mention);
+          writer.keep({ keep: 'mentions', of: index, from: mention, count: 1 });
         },
         add: item => {
           writer.add({ list: 'mentions', item });
@@ -134,18 +136,16 @@ class PartWriter {
     this.#entries.push(entry);
   }
 
-  keep(list: ListName, from: number): void {
+  keep(kept: Kept): void {
     const last = this.#entries.at(-1);
-    if (last && 'keep' in last && last.keep === list && last.from + last.count === from)
-      this.#entries[this.#entries.length - 1] = { ...last, count: last.count + 1 };
-    else this.add({ keep: list, from, count: 1 });
-  }
-
-  keepMention(of: number, from: number): void {
-    const last = this.#entries.at(-1);
-    if (last && 'of' in last && last.of === of && last.from + last.count === from)
-      this.#entries[this.#entries.length - 1] = { ...last, count: last.count + 1 };
-    else this.add({ keep: 'mentions', of, from, count: 1 });
+    const goesOn =
+      last &&
+      'keep' in last &&
+      last.keep === kept.keep &&
+      actorOf(last) === actorOf(kept) &&
+      last.from + last.count === kept.from;
+    if (goesOn) this.#entries[this.#entries.length - 1] = { ...last, count: last.count + kept.count };
+    else this.add(kept);
   }
 
   finish(): AnalysisPart[] {
@@ -157,6 +157,10 @@ class PartWriter {
     this.#parts.push({ frame: this.#parts.length === 0 ? this.frame : null, entries: this.#entries });
     this.#entries = [];
   }
+}
+
+function actorOf(kept: Kept): number | null {
+  return kept.keep === 'mentions' ? kept.of : null;
 }
 
 /** Puts the parts together again, in the order in which they were split. */
@@ -184,7 +188,7 @@ export class AnalysisAssembly {
     }
   }
 
-  #keep(entry: Extract<Entry, { keep: unknown }>): void {
+  #keep(entry: Kept): void {
     const { before } = this;
     const also = this.#also;
     if (!before || !also) throw new Error('The analysis before is missing.');
