@@ -1,11 +1,13 @@
 import type { Actor, Analysis, Attribution, Check, Quotation, Span } from '../analysis/contract';
 import { partitionPoint } from '../analysis/partitionPoint';
-import { startOf } from './claims';
+import { beginOf, type ClaimCounts } from './claims';
 import { idOf, type FindingList, type Told } from './findingList';
 import { KeptAnalysis } from './keptAnalysis';
 import { atLevel, isShownAt, type Level } from './levels';
+import type { Marks } from './marks';
+import { movedOverview, overviewOf, type Overview } from './overview';
 import { itemsAt } from './places';
-import { offsetBefore, type TextEdit } from './shift';
+import type { TextEdit } from './shift';
 
 /** The sources and claims at one place of an article, the innermost first. */
 export interface Findings {
@@ -37,14 +39,17 @@ export class Article {
   #sourceIds: ReadonlySet<string> | undefined;
   #sources: readonly Actor[] | undefined;
   #checks: readonly Check[] | undefined;
-  #inOrder: readonly Told<Attribution>[] | undefined;
+  #overview: Overview | undefined;
 
+  /** @param overview where it is known already */
   constructor(
     text: string | (() => string),
     analysis: Analysis | KeptAnalysis,
     readonly level: Level = 'everything',
+    overview?: Overview,
   ) {
     this.#text = text;
+    this.#overview = overview;
     this.kept = analysis instanceof KeptAnalysis ? analysis : KeptAnalysis.of(analysis);
     this.#actors = new ById(this.kept.lists.actors);
     this.#attributions = new ById(this.kept.lists.attributions);
@@ -93,6 +98,20 @@ export class Article {
   /** How many claims there are, with those below the level. */
   get total(): number {
     return this.kept.lists.attributions.length;
+  }
+
+  get overview(): Overview {
+    this.#overview ??= overviewOf(this);
+    return this.#overview;
+  }
+
+  get counts(): ClaimCounts {
+    return this.overview.counts;
+  }
+
+  /** What to mark in the text. */
+  get marks(): Marks {
+    return this.overview.marks;
   }
 
   /** The claims that are shown, not moved yet. */
@@ -173,19 +192,17 @@ export class Article {
 
   /** The same, not moved yet. */
   toldAround(offset: number, most: number) {
-    const { inOrder } = this;
-    const middle = partitionPoint(inOrder, claim => beginOf(claim) < offset) - Math.floor(most / 2);
+    const { inOrder } = this.overview;
+    const { attributions } = this.kept.lists;
+    const told = (index: number) => attributions.toldAt(index)!;
+    const middle = partitionPoint(inOrder, index => beginOf(told(index)) < offset) - Math.floor(most / 2);
     const first = Math.max(0, Math.min(middle, inOrder.length - most));
-    return { told: inOrder.slice(first, first + most), first, total: inOrder.length };
+    return { told: Array.from(inOrder.subarray(first, first + most), told), first, total: inOrder.length };
   }
 
   /** The claims that are shown in the order in which they begin, not moved yet. */
-  get inOrder(): readonly Told<Attribution>[] {
-    if (!this.#inOrder) {
-      const claims = Array.from(this.claims(), claim => ({ claim, start: beginOf(claim) }));
-      this.#inOrder = claims.sort((a, b) => a.start - b.start).map(({ claim }) => claim);
-    }
-    return this.#inOrder;
+  *inOrder(): Generator<Told<Attribution>, void> {
+    for (const index of this.overview.inOrder) yield this.kept.lists.attributions.toldAt(index)!;
   }
 
   /** The checks, without those of claims below the level. */
@@ -219,11 +236,6 @@ class ById<T extends { readonly id: string }> {
     this.#indexes ??= new Map(Array.from(this.list.told(), told => [idOf(told), told.index]));
     return this.list.toldAt(this.#indexes.get(id) ?? -1);
   }
-}
-
-function beginOf({ raw, since }: Told<Attribution>): number {
-  const start = startOf(raw);
-  return since.span({ start, end: start + 1 }).start;
 }
 
 /** The mentions that may have come to lie around an offset; the others cannot have. */
@@ -271,6 +283,8 @@ function groupBy(
 
 /** An article that was edited since its analysis: what was found is moved along with the edits. */
 export class EditedArticle extends Article {
+  #moved: Overview | undefined;
+
   /**
    * @param text as it is now
    * @param since edits made one after the other
@@ -291,8 +305,8 @@ export class EditedArticle extends Article {
     return this.since;
   }
 
-  /** Edits do not change the order, so claims need not be sorted again after each. */
-  override toldAround(offset: number, most: number) {
-    return this.base.toldAround(offsetBefore(offset, this.since), most);
+  override get overview(): Overview {
+    this.#moved ??= movedOverview(this.base.overview, this.since);
+    return this.#moved;
   }
 }

@@ -1,13 +1,13 @@
-import type { Span } from '../analysis/contract';
 import { Article, EditedArticle } from './article';
-import { WorkerDiedError, type AnalysisClient, type Onlooker } from './client';
+import { WorkerDiedError, type AnalysisClient, type Onlooker, type Taken } from './client';
 import type { Decision } from './decisions/decision';
 import type { JudgeReason } from './eligibility';
 import { Emitter, type Disposable } from './events';
 import type { ArticleDocument, Choice, Clock, Log } from './host';
-import type { KeptAnalysis } from './keptAnalysis';
 import type { Level } from './levels';
-import { addEdit, moveBy, type TextEdit } from './shift';
+import { movedMarks } from './marks';
+import type { EditedPart } from './protocol';
+import { addEdit, shiftThrough, type TextEdit } from './shift';
 import type { WordList } from './wordList';
 
 export type LeftAloneReason = JudgeReason | Exclude<Choice, 'judge' | 'always'>;
@@ -53,13 +53,9 @@ interface Entry {
   running: { readonly abort: AbortController; readonly done: Promise<void>; share: number | null } | null;
 }
 
-/** What stands in the paragraphs that were edited, before all that the article makes of it is known. */
-export interface FoundInEdited {
+/** What is to be marked in the paragraphs that were edited, before all that the article makes of it is known. */
+export interface FoundInEdited extends EditedPart {
   readonly key: string;
-  /** Those paragraphs, in the text as it is now. */
-  readonly within: Span;
-  /** Made of them and what is around them; in the text as it is now as well. */
-  readonly article: Article;
 }
 
 /** So many workers may die of one version of a text before it is given up. */
@@ -82,7 +78,7 @@ export class Articles implements Disposable {
   /** A long analysis went on; tells the article's key. */
   readonly onDidProgress = this.#progressed.event;
 
-  /** What the edited paragraphs themselves tell is known; the article's analysis follows. */
+  /** What the edited paragraphs themselves tell, in the text as it is now; the article's analysis follows. */
   readonly onDidFindInEdited = this.#foundInEdited.event;
 
   constructor(options: ArticlesOptions) {
@@ -151,17 +147,6 @@ export class Articles implements Disposable {
     for (const entry of this.#entries.values()) {
       const words = this.#options.words(entry.document.key);
       if (JSON.stringify(words) !== JSON.stringify(entry.words)) this.#begin(entry);
-    }
-  }
-
-  /** Shows the analyses that there are at another level; none is made anew. */
-  levelChanged(): void {
-    const level = this.#options.level();
-    for (const entry of this.#entries.values()) {
-      const { analysed } = entry;
-      if (!analysed) continue;
-      entry.analysed = new Article(analysed.text, analysed.kept, level);
-      this.#show(entry, analysedState(entry, entry.analysed));
     }
   }
 
@@ -235,12 +220,13 @@ export class Articles implements Disposable {
     entry.decisions = decisions;
     const words = this.#options.words(key);
     entry.words = words;
+    const level = this.#options.level();
     entry.heeded = [...entry.heeded, ...entry.edits];
     entry.edits = [];
     const unwanted = () => signal.aborted;
-    const show = (analysis: KeptAnalysis) => {
+    const show = ({ analysis, overview }: Taken) => {
       entry.heeded = [];
-      entry.analysed = new Article(text, analysis, this.#options.level());
+      entry.analysed = new Article(text, analysis, level, overview);
       this.#show(entry, analysedState(entry, entry.analysed));
     };
     const onlooker: Onlooker = {
@@ -251,27 +237,29 @@ export class Articles implements Disposable {
         entry.running.share = share;
         this.#progressed.fire(key);
       },
-      onEdited: ({ within, analysis }) => {
+      onEdited: ({ within, marks }) => {
         if (unwanted()) return;
         const { edits } = entry;
-        const found = new Article(text, analysis, this.#options.level());
-        const article = edits.length > 0 ? new EditedArticle(() => document.text(), found, edits) : found;
-        this.#foundInEdited.fire({ key, within: moveBy(edits).span(within), article });
+        this.#foundInEdited.fire({
+          key,
+          within: shiftThrough(within, edits),
+          marks: movedMarks(marks, edits),
+        });
       },
-      onPartial: analysis => {
-        if (!unwanted()) show(analysis);
+      onPartial: partial => {
+        if (!unwanted()) show(partial);
       },
     };
     for (let deaths = 0; !unwanted();) {
       try {
         const result = await this.#options.client.analyse(
-          { key, text, fileName, languageId, judge, decisions, words },
+          { key, text, fileName, languageId, judge, decisions, words, level },
           signal,
           onlooker,
         );
         if (unwanted() || result.status === 'superseded') return;
         if (result.status === 'leftAlone') this.#leaveAlone(entry, result.reason, result.language);
-        else show(result.analysis);
+        else show(result);
         return;
       } catch (error) {
         if (error instanceof WorkerDiedError && (isInnocent(key, error) || ++deaths < DEATHS)) continue;

@@ -39,7 +39,7 @@ export interface ClaimCounts {
 export function claimsInOrder(article: Article, filter: Partial<ClaimFilter> = {}): Told<Attribution>[] {
   const { anonymousOnly = false, directOnly = false, statuses = [], search = '' } = filter;
   const words = folded(search).split(' ').filter(Boolean);
-  return article.inOrder.filter(
+  return Array.from(article.inOrder()).filter(
     claim =>
       (!anonymousOnly || isAnonymous(article, claim)) &&
       (!directOnly || claim.raw.kind === 'direct') &&
@@ -104,16 +104,7 @@ function nameOf({ actor }: ClaimGroup): string {
   return actor?.raw.name ?? '';
 }
 
-const counts = new WeakMap<Article, ClaimCounts>();
-
-/** Counted once for each analysis. */
 export function countClaims(article: Article): ClaimCounts {
-  const known = counts.get(article) ?? count(article);
-  counts.set(article, known);
-  return known;
-}
-
-function count(article: Article): ClaimCounts {
   const sources = new Set<string>();
   let claims = 0;
   let direct = 0;
@@ -138,4 +129,10 @@ export function startOf(attribution: Pick<Attribution, 'content' | 'cue'>): numb
   for (const span of attribution.content) start = Math.min(start, span.start);
   for (const span of attribution.cue) start = Math.min(start, span.start);
   return start;
+}
+
+/** The same, of a claim as it is now. */
+export function beginOf({ raw, since }: Told<Attribution>): number {
+  const start = startOf(raw);
+  return since.span({ start, end: start + 1 }).start;
 }

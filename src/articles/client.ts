@@ -4,6 +4,7 @@ import type { Disposable } from './events';
 import type { Clock, Log, StartWorker, WorkerThread } from './host';
 import type { KeptAnalysis } from './keptAnalysis';
 import { Lifetime } from './lifetime';
+import type { Overview } from './overview';
 import { AnalysisAssembly } from './parts';
 import type {
   AnalysisOutcome,
@@ -17,8 +18,13 @@ import type {
 import { describeNoWeights, type NoWeights } from './weights';
 
 export type AnalysisResult =
-  | { readonly status: 'analysed'; readonly analysis: KeptAnalysis }
-  | Exclude<AnalysisOutcome, { status: 'analysed' | 'analysing' }>;
+  ({ readonly status: 'analysed' } & Taken) | Exclude<AnalysisOutcome, { status: 'analysed' | 'analysing' }>;
+
+/** An analysis that was taken over from the worker. */
+export interface Taken {
+  readonly analysis: KeptAnalysis;
+  readonly overview: Overview;
+}
 
 /** Who waits for a long analysis. */
 export interface Onlooker {
@@ -29,7 +35,7 @@ export interface Onlooker {
   /** What is known of the paragraphs that were edited, which is at once. */
   onEdited(part: EditedPart): void;
   /** What is known so far, the text on display included. */
-  onPartial(analysis: KeptAnalysis): void;
+  onPartial(partial: Taken): void;
 }
 
 const NOBODY: Onlooker = {
@@ -120,8 +126,8 @@ export class AnalysisClient implements Disposable {
       begun = true;
       const outcome = await this.#working(key, connection, work);
       if (outcome.status === 'analysed') {
-        const analysis = await this.#take(key, outcome.whole, connection, signal);
-        return analysis ? { status: 'analysed', analysis } : { status: 'superseded' };
+        const whole = await this.#take(key, outcome.whole, connection, signal);
+        return whole ? { status: 'analysed', ...whole } : { status: 'superseded' };
       }
       if (outcome.status !== 'analysing') return outcome;
       if (unwanted()) break;
@@ -147,10 +153,10 @@ export class AnalysisClient implements Disposable {
   /** Null where it is no longer wanted. */
   async #take(
     key: string,
-    { number, parts }: HandOver,
+    { number, parts, overview }: HandOver,
     connection: Connection,
     signal: AbortSignal,
-  ): Promise<KeptAnalysis | null> {
+  ): Promise<Taken | null> {
     const { service, taken } = connection;
     const assembly = new AnalysisAssembly(taken.get(key)?.analysis);
     for (let count = 0; count < parts; count++) {
@@ -163,7 +169,7 @@ export class AnalysisClient implements Disposable {
     }
     const analysis = assembly.finish();
     taken.set(key, { number, analysis });
-    return analysis;
+    return { analysis, overview };
   }
 
   /**

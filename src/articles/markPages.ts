@@ -1,7 +1,7 @@
 import type { Span } from '../analysis/contract';
-import { partitionPoint } from '../analysis/partitionPoint';
-import { MARK_KINDS, type MarkKind, type Marks } from './marks';
-import { addEdit, shiftThrough, type TextEdit } from './shift';
+import { areSame, beginningBetween, joined, spansOf } from './flatSpans';
+import { MARK_KINDS, marksBy, movedMarks, NO_MARKS, type MarkKind, type Marks } from './marks';
+import { addEdit, startAfter, type TextEdit } from './shift';
 
 /** So many marks are set again where one of them changes; well within the time for which the thread may be held. */
 const MARKS_PER_PAGE = 1000;
@@ -28,7 +28,7 @@ export interface PageOfMarks {
  * is to be set again are the pages in which others are found.
  */
 export class MarkPages {
-  #pages: Page[] = [{ number: 0, start: 0, marks: noMarks(), stale: new Set() }];
+  #pages: Page[] = [{ number: 0, start: 0, marks: NO_MARKS, stale: new Set() }];
   #edits: readonly TextEdit[] = [];
   #numbers = 1;
 
@@ -48,9 +48,10 @@ export class MarkPages {
       const end = this.#pages[index + 1]?.start ?? Infinity;
       if (end <= within.start || start >= within.end) return [page];
       const marks = marksBy(kind => {
-        const stays = page.marks[kind].filter(span => !beginsIn(span, within));
         const comes = beginningBetween(found[kind], Math.max(start, within.start), Math.min(end, within.end));
-        return stays.length === 0 ? comes : [...stays, ...comes].sort(inOrder);
+        const before = beginningBetween(page.marks[kind], start, within.start);
+        const behind = beginningBetween(page.marks[kind], within.end, Infinity);
+        return joined(before, comes, behind);
       });
       return this.#turned(page, marks);
     });
@@ -66,13 +67,17 @@ export class MarkPages {
     const [kind] = page?.stale ?? [];
     if (!page || kind === undefined) return undefined;
     page.stale.delete(kind);
-    return { page: page.number, kind, spans: page.marks[kind].filter(({ start, end }) => start < end) };
+    return {
+      page: page.number,
+      kind,
+      spans: spansOf(page.marks[kind]).filter(({ start, end }) => start < end),
+    };
   }
 
   #turned(page: Page, marks: Marks): Page[] {
     const [first, ...rest] = inPages(marks, page.start);
     if (!first) return [];
-    for (const kind of MARK_KINDS) if (!isSame(page.marks[kind], first.marks[kind])) page.stale.add(kind);
+    for (const kind of MARK_KINDS) if (!areSame(page.marks[kind], first.marks[kind])) page.stale.add(kind);
     page.marks = first.marks;
     return [
       page,
@@ -88,58 +93,49 @@ export class MarkPages {
     const edits = this.#edits;
     if (edits.length === 0) return;
     this.#edits = [];
-    const moved = (span: Span) => shiftThrough(span, edits);
     for (const page of this.#pages) {
-      page.start = moved({ start: page.start, end: page.start }).start;
-      page.marks = marksBy(kind => page.marks[kind].map(moved));
+      page.start = edits.reduce(startAfter, page.start);
+      page.marks = movedMarks(page.marks, edits);
     }
   }
 }
 
 /** Parts marks where no mark runs over, so that what lies across another is set with it. */
 function inPages(marks: Marks, from: number): Pick<Page, 'start' | 'marks'>[] {
-  const all = MARK_KINDS.flatMap(kind => marks[kind].map(span => ({ kind, span })));
-  if (all.length <= 2 * MARKS_PER_PAGE) return [{ start: from, marks }];
-  all.sort((a, b) => inOrder(a.span, b.span));
-  const pages: { start: number; marks: Record<MarkKind, Span[]> }[] = [];
-  let count = MARKS_PER_PAGE;
+  const all = MARK_KINDS.reduce((sum, kind) => sum + marks[kind].length / 2, 0);
+  const starts = all > 2 * MARKS_PER_PAGE ? pageStarts(marks, from) : [from];
+  return starts.map((start, index) => {
+    const [begin, end] = [index === 0 ? 0 : start, starts[index + 1] ?? Infinity];
+    return { start, marks: marksBy(kind => beginningBetween(marks[kind], begin, end)) };
+  });
+}
+
+function pageStarts(marks: Marks, from: number): number[] {
+  const starts = [from];
+  let count = 0;
   let end = 0;
-  for (const { kind, span } of all) {
-    if (count >= MARKS_PER_PAGE && span.start >= end) {
-      pages.push({ start: pages.length === 0 ? from : span.start, marks: noMarks() });
+  for (const mark of inOrder(marks)) {
+    if (count >= MARKS_PER_PAGE && mark.start >= end) {
+      starts.push(mark.start);
       count = 0;
     }
-    pages.at(-1)?.marks[kind].push(span);
     count++;
-    end = Math.max(end, span.end);
+    end = Math.max(end, mark.end);
   }
-  return pages;
+  return starts;
 }
 
-export function noMarks(): Record<MarkKind, Span[]> {
-  return marksBy(() => []);
-}
-
-export function marksBy(of: (kind: MarkKind) => Span[]): Record<MarkKind, Span[]> {
-  return Object.fromEntries(MARK_KINDS.map(kind => [kind, of(kind)])) as Record<MarkKind, Span[]>;
-}
-
-/** @param spans in order */
-function beginningBetween(spans: readonly Span[], start: number, end: number): Span[] {
-  return spans.slice(
-    partitionPoint(spans, span => span.start < start),
-    partitionPoint(spans, span => span.start < end),
-  );
-}
-
-function beginsIn({ start }: Span, within: Span): boolean {
-  return within.start <= start && start < within.end;
-}
-
-function inOrder(a: Span, b: Span): number {
-  return a.start - b.start || a.end - b.end;
-}
-
-function isSame(one: readonly Span[], other: readonly Span[]): boolean {
-  return one.length === other.length && one.every((span, index) => inOrder(span, other[index] ?? span) === 0);
+/** The marks of all kinds as they begin. */
+function* inOrder(marks: Marks): Generator<Span, void> {
+  const lists = MARK_KINDS.map(kind => ({ spans: marks[kind], at: 0 }));
+  for (;;) {
+    let next: (typeof lists)[number] | undefined;
+    for (const list of lists) {
+      const start = list.spans[list.at];
+      if (start !== undefined && !(next && next.spans[next.at]! <= start)) next = list;
+    }
+    if (!next) return;
+    yield { start: next.spans[next.at]!, end: next.spans[next.at + 1]! };
+    next.at += 2;
+  }
 }

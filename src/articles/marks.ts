@@ -1,7 +1,8 @@
 import type { Actor, Attribution, SourceMention, Span } from '../analysis/contract';
-import { finish } from '../analysis/steps';
 import type { Article } from './article';
 import type { Told } from './findingList';
+import { flatSpans, movedSpans, NO_SPANS, type FlatSpans } from './flatSpans';
+import type { TextEdit } from './shift';
 import type { Since } from './since';
 import { trimmed } from './spans';
 
@@ -12,18 +13,17 @@ export type SourceKind = (typeof SOURCE_KINDS)[number];
 /** The kinds of words that are marked in the text. */
 export const MARK_KINDS = [...SOURCE_KINDS, 'directQuote', 'indirectClaim', 'cue', 'leftOut'] as const;
 export type MarkKind = (typeof MARK_KINDS)[number];
-export type Marks = Readonly<Record<MarkKind, readonly Span[]>>;
+/** Spans of one kind are distinct, non-empty and in the text's order. */
+export type Marks = Readonly<Record<MarkKind, FlatSpans>>;
 
-/** What to mark in the text of an article; spans of one kind are distinct, non-empty and in the text's order. */
-export function marksOf(article: Article): Marks {
-  return finish(markSteps(article));
+export const NO_MARKS: Marks = marksBy(() => NO_SPANS);
+
+export function marksBy(of: (kind: MarkKind) => FlatSpans): Marks {
+  return Object.fromEntries(MARK_KINDS.map(kind => [kind, of(kind)])) as Marks;
 }
 
-/** So many claims are looked through before the caller may do something else. */
-const CLAIMS_PER_STEP = 100;
-
-/** The same a little at a time. */
-export function* markSteps(article: Article): Generator<undefined, Marks> {
+/** What to mark in the text of an article. */
+export function marksOf(article: Article): Marks {
   const found: Record<MarkKind, Span[]> = {
     namedSource: [],
     anonymousSource: [],
@@ -33,15 +33,13 @@ export function* markSteps(article: Article): Generator<undefined, Marks> {
     cue: [],
     leftOut: [...article.anatomy.excluded],
   };
-  for (const claim of article.claims()) {
-    if (claim.index % CLAIMS_PER_STEP === 0) yield;
-    markClaim(article, claim, found);
-  }
-  for (const kind of MARK_KINDS) {
-    found[kind] = inOrder(found[kind]);
-    yield;
-  }
-  return found;
+  for (const claim of article.claims()) markClaim(article, claim, found);
+  return marksBy(kind => flatSpans(inOrder(found[kind])));
+}
+
+/** Where marks lie after edits that were made one after the other. */
+export function movedMarks(marks: Marks, edits: readonly TextEdit[]): Marks {
+  return edits.length > 0 ? marksBy(kind => movedSpans(marks[kind], edits)) : marks;
 }
 
 function markClaim(

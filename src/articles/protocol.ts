@@ -5,6 +5,8 @@ import type { CheckChoices } from './checks';
 import type { Decision } from './decisions/decision';
 import type { JudgeReason, Judgement } from './eligibility';
 import type { Level } from './levels';
+import type { Marks } from './marks';
+import type { Overview } from './overview';
 import type { AnalysisPart } from './parts';
 import type { WordList } from './wordList';
 
@@ -21,6 +23,8 @@ export interface AnalysisRequest {
   readonly decisions: readonly Decision[];
   /** That of its workspace folder. */
   readonly words: WordList | null;
+  /** How much of the analysis its overview is to show. */
+  readonly level: Level;
 }
 
 /** What the editor has and sees at the moment. */
@@ -37,12 +41,13 @@ export interface Standing {
 export interface HandOver {
   readonly number: number;
   readonly parts: number;
+  readonly overview: Overview;
 }
 
-/** What was found in the paragraphs that were edited, from them and what is around them. */
+/** What is to be marked in the paragraphs that were edited, by what they and those around them tell. */
 export interface EditedPart {
   readonly within: Span;
-  readonly analysis: Analysis;
+  readonly marks: Marks;
 }
 
 export type AnalysisOutcome =

@@ -1,5 +1,6 @@
 import type { Analysis, Span } from '../analysis/contract';
 import { WeightsError, type Tagger, type WeightsProblem } from '../analysis/tagger/weights';
+import { Article } from './article';
 import { shownChecks } from './checks';
 import { applyDecisions } from './decisions/apply';
 import { editBetween, type Analysed } from './delta';
@@ -155,7 +156,7 @@ export class AnalysisWorker implements AnalysisService {
     const steps = this.#begin(job, text.slice(around.start, around.end), known.analysis.language);
     while (steps.next());
     const inPlace = shiftAnalysis(steps.result(), [{ start: 0, end: 0, inserted: around.start }]);
-    return { within, analysis: decided(job.request, { ...inPlace, partial: true }) };
+    return { within, marks: shownArticle(job.request, decided(job.request, inPlace)).marks };
   }
 
   #handOver(request: AnalysisRequest, found: Analysis, has: number | null): HandOver {
@@ -166,7 +167,7 @@ export class AnalysisWorker implements AnalysisService {
     const parts = splitAnalysis({ text, analysis }, known[0]);
     this.#handedOver.set(key, [...known, { number, text, analysis }]);
     this.#waiting.set(key, { number, parts: [...parts] });
-    return { number, parts: parts.length };
+    return { number, parts: parts.length, overview: shownArticle(request, analysis).overview };
   }
 
   /** Another word list makes something else of the same paragraphs. */
@@ -183,6 +184,10 @@ export class AnalysisWorker implements AnalysisService {
 /** With what the newsroom and the user say of it. */
 function decided({ text, words, decisions }: AnalysisRequest, found: Analysis): Analysis {
   return applyDecisions(text, applyWordList(text, found, words), decisions);
+}
+
+function shownArticle({ text, level }: AnalysisRequest, analysis: Analysis): Article {
+  return new Article(text, analysis, level);
 }
 
 function around({ start, end }: Span): Span {

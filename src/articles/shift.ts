@@ -23,13 +23,22 @@ export function shiftSpan(span: Span, edit: TextEdit): Span {
 export function shiftThrough(span: Span, edits: readonly TextEdit[]): Span {
   let { start, end } = span;
   for (const edit of edits) {
-    const delta = edit.inserted - (edit.end - edit.start);
-    if (end > edit.start) end = end >= edit.end ? end + delta : edit.start;
-    if (start >= edit.end) start += delta;
-    else if (start > edit.start) start = edit.start + edit.inserted;
-    if (end < start) end = start;
+    start = startAfter(start, edit);
+    end = Math.max(start, endAfter(end, edit));
   }
   return start === span.start && end === span.end ? span : { start, end };
+}
+
+/** Where the start of a span lies after an edit. */
+export function startAfter(start: number, edit: TextEdit): number {
+  if (start >= edit.end) return start + edit.inserted - (edit.end - edit.start);
+  return start > edit.start ? edit.start + edit.inserted : start;
+}
+
+/** Where its end lies, unless the start has come to lie behind that. */
+export function endAfter(end: number, edit: TextEdit): number {
+  if (end <= edit.start) return end;
+  return end >= edit.end ? end + edit.inserted - (edit.end - edit.start) : edit.start;
 }
 
 /** The analysis with every span where the edits, made one after the other, have moved it. */

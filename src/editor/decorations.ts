@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Article } from '../articles/article';
 import type { Articles } from '../articles/articles';
-import { MarkPages, marksBy, noMarks } from '../articles/markPages';
-import { MARK_KINDS, markSteps, marksOf, type MarkKind, type Marks } from '../articles/marks';
-import { moveBy, type TextEdit } from '../articles/shift';
+import { NO_SPANS } from '../articles/flatSpans';
+import { MarkPages } from '../articles/markPages';
+import { MARK_KINDS, marksBy, NO_MARKS, type MarkKind, type Marks } from '../articles/marks';
 import { rangeOf } from './analysed';
 import { editOf, keyOf, visiblePart } from './documents';
 import { pauses } from './pauses';
@@ -58,47 +58,24 @@ export function registerDecorations(articles: Articles): vscode.Disposable {
   let isHighContrast = hasHighContrast(vscode.window.activeColorTheme);
   let types = new MarkTypes(isHighContrast);
   let shown = new WeakMap<vscode.TextEditor, Shown>();
-  /** An article that comes into view again is not looked through again. */
-  const found = new WeakMap<Article, Marks>();
   let kinds = settings.marks();
 
   const show = (editor: vscode.TextEditor) => {
     const state = articles.state(keyOf(editor.document));
     // Marks stay, and move with the text, until new ones are there.
     if (state?.kind === 'analysing' || state?.kind === 'failed') return;
-    const article = state?.kind === 'analysed' ? state.article.analysed : null;
+    const article = state?.kind === 'analysed' ? state.article : null;
+    const analysed = article?.analysed ?? null;
     const known = shown.get(editor);
-    if ((known?.article ?? null) === article) return;
-    const about = known ?? { pages: new MarkPages(), article, busy: false };
-    about.article = article;
+    if ((known?.article ?? null) === analysed) return;
+    const about = known ?? { pages: new MarkPages(), article: analysed, busy: false };
+    about.article = analysed;
     shown.set(editor, about);
-    void find(editor, about);
+    about.pages.replace(article ? ofKinds(article.marks) : NO_MARKS);
+    void set(editor, about);
   };
 
-  /** Finds the marks of an article a little at a time, and moves them along with the edits meanwhile. */
-  const find = async (editor: vscode.TextEditor, about: Shown) => {
-    const { article, pages } = about;
-    const isWanted = () => shown.get(editor) === about && about.article === article;
-    const pause = pauses();
-    const steps = article && !found.has(article) ? markSteps(article) : null;
-    let step = steps?.next();
-    while (step && !step.done) {
-      if (pause.isDue) await pause.now();
-      if (!isWanted()) return;
-      step = steps?.next();
-    }
-    if (article && step?.done) found.set(article, step.value);
-    const marks = (article && found.get(article)) ?? noMarks();
-    const state = articles.state(keyOf(editor.document));
-    const since = state?.kind === 'analysed' && state.article.analysed === article ? state.article.edits : [];
-    pages.replace(ofKinds(marks, since));
-    await set(editor, about);
-  };
-
-  const ofKinds = (marks: Marks, since: readonly TextEdit[]) => {
-    const { span } = moveBy(since);
-    return marksBy(kind => (kinds.has(kind) ? marks[kind].map(span) : []));
-  };
+  const ofKinds = (marks: Marks) => marksBy(kind => (kinds.has(kind) ? marks[kind] : NO_SPANS));
 
   const set = async (editor: vscode.TextEditor, about: Shown) => {
     if (about.busy) return;
@@ -150,12 +127,11 @@ export function registerDecorations(articles: Articles): vscode.Disposable {
     articles.onDidChange(key => {
       editorsOf(key).forEach(show);
     }),
-    articles.onDidFindInEdited(({ key, article, within }) => {
-      const marks = ofKinds(marksOf(article), []);
+    articles.onDidFindInEdited(({ key, marks, within }) => {
       for (const editor of editorsOf(key)) {
         const about = shown.get(editor);
         if (!about?.article) continue;
-        about.pages.replace(marks, within);
+        about.pages.replace(ofKinds(marks), within);
         void set(editor, about);
       }
     }),

@@ -134,18 +134,18 @@ async function givenSubject(
   try {
     const request = {
       key,
-      version: 1,
       text,
       fileName: '',
       languageId: LANGUAGE,
       judge: true,
       decisions: [],
       words: null,
+      level: settings.level(),
     };
     const result = await client.analyse(request, abort.signal);
     if (result.status === 'leftAlone') throw new ToolError(reasonInWords(result.reason, result.language));
     if (result.status === 'superseded') throw new vscode.CancellationError();
-    return withoutConfidential(new Article(text, result.analysis, settings.level()), {
+    return withoutConfidential(new Article(text, result.analysis, request.level, result.overview), {
       languageId: LANGUAGE,
     });
   } finally {

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { l10n } from 'vscode';
 import type { Article } from '../articles/article';
 import type { ArticleState } from '../articles/articles';
-import { countClaims } from '../articles/claims';
 import type { NoWeights } from '../articles/weights';
 import type { ActiveArticle } from './activeArticle';
 import { openChecks } from './checks/openChecks';
@@ -101,8 +100,7 @@ export function statusOf(state: ArticleState, circumstances: Circumstances = {})
       return { text, tooltip: `${tooltip} ${l10n.t('Select to analyze it anyway.')}`, command: SWITCH_ON };
     }
     case 'analysed':
-      // Edits move what was found, and change no count.
-      return statusOfArticle(state.article.analysed, percent, circumstances);
+      return statusOfArticle(state.article, percent, circumstances);
   }
 }
 
@@ -112,7 +110,7 @@ function statusOfArticle(
   { open = 0, noWeights = null, failed = false }: Circumstances,
 ): Status {
   const { partial } = article;
-  const { claims, sources, anonymous, roles, direct } = countClaims(article);
+  const { claims, sources, anonymous, roles, direct } = article.counts;
   const leftOut = article.total - claims;
   const anonymousPart = anonymous > 0 ? [l10n.t('{0} anonymous', anonymous)] : [];
   const checksPart = open > 0 ? [checkCount(open)] : [];

@@ -6,8 +6,7 @@ import type { ArticleDocument, Choice } from '../../src/articles/host';
 import type { Level } from '../../src/articles/levels';
 import type { AnalysisRequest } from '../../src/articles/protocol';
 import type { WordList } from '../../src/articles/wordList';
-import { KeptAnalysis } from '../../src/articles/keptAnalysis';
-import { analysisWith, attributionWith } from './fixture';
+import { analysed, analysisWith, attributionWith } from './fixture';
 
 const PAUSE = 300;
 
@@ -113,14 +112,9 @@ class Desk {
     const asked = this.requests[nth];
     assert.ok(asked, `request ${nth} was not made`);
     const start = asked.request.text.indexOf('no');
-    asked.resolve({
-      status: 'analysed',
-      analysis: KeptAnalysis.of(
-        analysisWith({
-          attributions: [attributionWith({ id: 'a1', content: [{ start, end: start + 2 }], confidence })],
-        }),
-      ),
-    });
+    const claim = attributionWith({ id: 'a1', content: [{ start, end: start + 2 }], confidence });
+    const { text, level } = asked.request;
+    asked.resolve(analysed(analysisWith({ attributions: [claim] }), text, level));
     await settle();
   }
 
@@ -277,21 +271,26 @@ describe('the articles on display', () => {
     assert.equal(desk.articles.failed('k'), false);
   });
 
-  it('are shown at another level without being analysed again, also while they are edited', async () => {
+  it('are shown at another level as soon as they are analysed for it, also while they are edited', async () => {
     await desk.answer(0, 0.3);
     assert.equal(desk.claimedWords(), '');
     desk.type(0, 'Again ');
     desk.level = 'everything';
-    desk.articles.levelChanged();
-    assert.equal(desk.claimedWords(), 'no');
+    desk.articles.reconsider();
+    assert.equal(desk.claimedWords(), '');
     desk.type(0, 'And ');
+    await desk.answer(1, 0.3);
     assert.equal(desk.claimedWords(), 'no');
     desk.level = 'likely';
-    desk.articles.levelChanged();
+    desk.articles.reconsider();
+    assert.equal(desk.claimedWords(), 'no');
+    await desk.answer(2, 0.3);
     assert.equal(desk.claimedWords(), '');
     assert.equal(desk.state?.kind === 'analysed' && desk.state.article.whole.attributions.length, 1);
-    assert.equal(desk.requests.length, 1);
-    assert.deepEqual(desk.changes, ['analysing', 'analysed', 'analysed', 'analysed']);
+    assert.deepEqual(
+      desk.requests.map(({ request: { level } }) => level),
+      ['likely', 'everything', 'likely'],
+    );
   });
 
   it('are analysed again when the user decided something about them, and only then', async () => {

@@ -21,6 +21,7 @@ const request: AnalysisRequest = {
   judge: true,
   decisions: [],
   words: null,
+  level: 'everything',
 };
 const wanted = () => new AbortController().signal;
 

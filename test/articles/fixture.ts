@@ -5,6 +5,9 @@ import {
   type Attribution,
   type Span,
 } from '../../src/analysis/contract';
+import { Article } from '../../src/articles/article';
+import { KeptAnalysis } from '../../src/articles/keptAnalysis';
+import type { Level } from '../../src/articles/levels';
 
 /** Where words stand in a text; fails where they do not. `nth` counts from 0. */
 export function spanOf(text: string, words: string, nth = 0): Span {
@@ -156,3 +159,9 @@ export const ferryAnalysis = analysisWith({
     }),
   ],
 });
+
+/** What the worker tells of an analysis. */
+export function analysed(analysis: Analysis, text = '', level: Level = 'everything') {
+  const kept = KeptAnalysis.of(analysis);
+  return { status: 'analysed', analysis: kept, overview: new Article(text, kept, level).overview } as const;
+}

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import type { Analysis, Span } from '../../src/analysis/contract';
 import { Article } from '../../src/articles/article';
-import { MARK_KINDS, marksOf } from '../../src/articles/marks';
+import { spansOf } from '../../src/articles/flatSpans';
+import { MARK_KINDS, marksOf, type Marks } from '../../src/articles/marks';
 import type { EditedPart } from '../../src/articles/protocol';
 import { Editor, fromScratch, incremental, own } from './incremental';
 
@@ -40,7 +41,7 @@ describe('a long article', () => {
       visible: () => ({ start, end: start + 500 }),
       onEdited: () => undefined,
       onProgress: share => shares.push(share),
-      onPartial: analysis => partial.push(analysis.whole),
+      onPartial: ({ analysis }) => partial.push(analysis.whole),
     });
     const [first] = partial;
     assert.ok(first?.partial);
@@ -64,7 +65,7 @@ describe('a long article', () => {
       visible: () => ({ start, end: start + 500 }),
       onEdited: () => undefined,
       onProgress: () => (start = long.indexOf('day 200')),
-      onPartial: ({ whole }) => starts.push(whole.attributions.at(-1)?.content[0]?.start ?? 0),
+      onPartial: ({ analysis: { whole } }) => starts.push(whole.attributions.at(-1)?.content[0]?.start ?? 0),
     });
     assert.equal(starts.length, 2);
     assert.ok((starts[0] ?? 0) < start && (starts[1] ?? 0) >= start);
@@ -83,15 +84,12 @@ describe('a long article', () => {
     });
     const [part] = parts;
     assert.ok(part && whole && parts.length === 1);
-    const { within, analysis } = part;
+    const { within, marks } = part;
     assert.ok(within.start <= at && within.end - within.start < 1000);
     const isWithin = ({ start }: Span) => within.start <= start && start < within.end;
-    const marks = (of: Analysis) => {
-      const found = marksOf(new Article(edited, of));
-      return MARK_KINDS.map(kind => found[kind].filter(isWithin));
-    };
-    assert.deepEqual(marks(analysis), marks(whole));
-    assert.ok(marks(analysis).flat().length > 3);
+    const found = (of: Marks) => MARK_KINDS.map(kind => spansOf(of[kind]).filter(isWithin));
+    assert.deepEqual(found(marks), found(marksOf(new Article(edited, whole))));
+    assert.ok(found(marks).flat().length > 3);
     assert.equal(JSON.stringify(whole), JSON.stringify(fromScratch(edited)));
   });
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import type { Span } from '../../src/analysis/contract';
-import { MarkPages, marksBy, noMarks } from '../../src/articles/markPages';
-import { MARK_KINDS, type Marks } from '../../src/articles/marks';
+import { flatSpans, spansOf } from '../../src/articles/flatSpans';
+import { MarkPages } from '../../src/articles/markPages';
+import { MARK_KINDS, marksBy, NO_MARKS, type Marks } from '../../src/articles/marks';
 import { shiftSpan, type TextEdit } from '../../src/articles/shift';
 
 /** What an editor shows that sets what it is told to, and moves it along with edits. */
@@ -28,33 +29,30 @@ class Shown {
   }
 
   get marks(): Marks {
-    const inOrder = (a: Span, b: Span) => a.start - b.start || a.end - b.end;
     return marksBy(kind =>
-      [...this.#set]
-        .flatMap(([key, spans]) => (key.startsWith(`${kind}/`) ? spans : []))
-        .filter(({ start, end }) => start < end)
-        .sort(inOrder),
+      inOrder(
+        [...this.#set]
+          .flatMap(([key, spans]) => (key.startsWith(`${kind}/`) ? spans : []))
+          .filter(({ start, end }) => start < end),
+      ),
     );
   }
 }
 
+const inOrder = (spans: Span[]) => flatSpans(spans.sort((a, b) => a.start - b.start || a.end - b.end));
+
 /** Three thousand marks of each of two kinds. */
-const many = (shift = 0): Marks => ({
-  ...noMarks(),
-  cue: Array.from({ length: 3000 }, (_, n) => ({ start: shift + 10 * n, end: shift + 10 * n + 4 })),
-  directQuote: Array.from({ length: 3000 }, (_, n) => ({
-    start: shift + 10 * n + 5,
-    end: shift + 10 * n + 9,
-  })),
-});
+const many = (shift = 0): Marks => {
+  const marks = (from: number) =>
+    flatSpans(Array.from({ length: 3000 }, (_, n) => ({ start: from + 10 * n, end: from + 10 * n + 4 })));
+  return { ...NO_MARKS, cue: marks(shift), directQuote: marks(shift + 5) };
+};
 
 const span = fc
   .tuple(fc.nat(60), fc.integer({ min: 1, max: 9 }))
   .map(([start, length]) => ({ start, end: start + length }));
 const distinct = (spans: readonly Span[]) =>
-  [...new Map(spans.map(it => [`${it.start}-${it.end}`, it])).values()].sort(
-    (a, b) => a.start - b.start || a.end - b.end,
-  );
+  inOrder([...new Map(spans.map(it => [`${it.start}-${it.end}`, it])).values()]);
 const marks = fc
   .array(fc.tuple(fc.constantFrom(...MARK_KINDS), span))
   .map((list): Marks => marksBy(kind => distinct(list.filter(([of]) => of === kind).map(([, it]) => it))));
@@ -91,9 +89,10 @@ describe('the pages of marks', () => {
         const isWithin = ({ start }: Span) => within.start <= start && start < within.end;
         assert.deepEqual(
           shown.marks,
-          marksBy(kind =>
-            distinct([...before[kind].filter(it => !isWithin(it)), ...found[kind].filter(isWithin)]),
-          ),
+          marksBy(kind => {
+            const stays = spansOf(before[kind]).filter(it => !isWithin(it));
+            return distinct([...stays, ...spansOf(found[kind]).filter(isWithin)]);
+          }),
         );
       }),
     );
@@ -109,7 +108,7 @@ describe('the pages of marks', () => {
     shown.pages.replace(many(7));
     shown.flush();
     assert.equal(shown.sets, 0);
-    const other = { ...many(7), cue: many(7).cue.toSpliced(1500, 1) };
+    const other = { ...many(7), cue: flatSpans(spansOf(many(7).cue).toSpliced(1500, 1)) };
     shown.pages.replace(other);
     shown.flush();
     assert.equal(shown.sets, 1);

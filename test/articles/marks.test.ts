@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { Article } from '../../src/articles/article';
 import type { AnonymityClass } from '../../src/analysis/contract';
+import { spansOf, type FlatSpans } from '../../src/articles/flatSpans';
 import { marksOf, sourceKind, type MarkKind } from '../../src/articles/marks';
 import { actorWith, analysisWith, attributionWith, ferryAnalysis, ferryText, spanOf } from './fixture';
+
+const wordsOf = (text: string, spans: FlatSpans) =>
+  spansOf(spans).map(({ start, end }) => text.slice(start, end));
 
 describe('marks', () => {
   const cases: [MarkKind, string[]][] = [
@@ -16,10 +20,7 @@ describe('marks', () => {
   const marks = marksOf(new Article(ferryText, ferryAnalysis));
   for (const [kind, expected] of cases) {
     it(`lie on each ${kind}`, () => {
-      assert.deepEqual(
-        marks[kind].map(({ start, end }) => ferryText.slice(start, end)),
-        expected,
-      );
+      assert.deepEqual(wordsOf(ferryText, marks[kind]), expected);
     });
   }
 
@@ -29,10 +30,7 @@ describe('marks', () => {
     const { leftOut } = marksOf(
       new Article(ferryText, { ...ferryAnalysis, article: { ...article, excluded } }),
     );
-    assert.deepEqual(
-      leftOut.map(({ start, end }) => ferryText.slice(start, end)),
-      ['it was safe'],
-    );
+    assert.deepEqual(wordsOf(ferryText, leftOut), ['it was safe']);
   });
 
   const unnamed: [AnonymityClass, MarkKind][] = [
@@ -62,10 +60,7 @@ describe('marks', () => {
         hearsay: spanOf(text, words),
       });
       const marks = marksOf(new Article(text, analysisWith({ attributions: [claim] })));
-      assert.deepEqual(
-        marks.cue.map(({ start, end }) => text.slice(start, end)),
-        marked,
-      );
+      assert.deepEqual(wordsOf(text, marks.cue), marked);
     });
   }
 
@@ -86,14 +81,8 @@ describe('marks', () => {
         }),
       ),
     );
-    assert.deepEqual(
-      directQuote.map(({ start, end }) => text.slice(start, end)),
-      quoted,
-    );
-    assert.deepEqual(
-      indirectClaim.map(({ start, end }) => text.slice(start, end)),
-      ['It was', 'slow'],
-    );
+    assert.deepEqual(wordsOf(text, directQuote), quoted);
+    assert.deepEqual(wordsOf(text, indirectClaim), ['It was', 'slow']);
   });
 
   it('lie once on words that are the source of two claims, and never on nothing', () => {
@@ -110,7 +99,7 @@ describe('marks', () => {
         }),
       ),
     );
-    assert.deepEqual(namedSource, [{ start: 0, end: 5 }]);
-    assert.deepEqual(indirectClaim, [{ start: 9, end: 12 }]);
+    assert.deepEqual(spansOf(namedSource), [{ start: 0, end: 5 }]);
+    assert.deepEqual(spansOf(indirectClaim), [{ start: 9, end: 12 }]);
   });
 });

@@ -1,24 +1,39 @@
 import * as vscode from 'vscode';
 
+/** As V8 writes it, times in microseconds. */
 interface Profile {
   readonly nodes: readonly {
     readonly id: number;
     readonly callFrame: { readonly functionName: string; readonly url: string; readonly lineNumber: number };
+    readonly children?: readonly number[];
   }[];
+  readonly startTime: number;
   readonly samples: readonly number[];
+  /** From one sample to the next; the first from the start. */
   readonly timeDeltas: readonly number[];
+}
+
+/** Where the thread was for a while. */
+interface Stretch {
+  /** By `performance.now()`, in milliseconds. */
+  readonly start: number;
+  readonly end: number;
+  /** A function of the extension, or what was called from one, was at work, or V8 on its behalf. */
+  readonly isOurs: boolean;
+  /** The function itself, where it is the extension's. */
+  readonly name: string | null;
 }
 
 /** Between samples, in microseconds. */
 const INTERVAL = 250;
 const TOP = 15;
+/** What V8 does for the function before: it collects garbage, and reads and sends messages. */
+const NATIVE = ['(garbage collector)', '(program)'];
 
-/**
- * Profiles this thread while something goes on, leaves the profile in `out/host.cpuprofile`, and tells which functions
- * of the extension took the most time by themselves.
- */
-export async function profiled(during: () => Promise<void>): Promise<readonly string[]> {
+/** Profiles this thread while something goes on, and leaves the profile in `out/host.cpuprofile`. */
+export async function profiled(during: () => Promise<void>): Promise<readonly Stretch[]> {
   const { Session } = process.getBuiltinModule('node:inspector/promises');
+  const { extensionUri } = vscode.extensions.getExtension('sourcelight.sourcelight')!;
   const session = new Session();
   session.connect();
   await session.post('Profiler.enable');
@@ -27,25 +42,63 @@ export async function profiled(during: () => Promise<void>): Promise<readonly st
   await during();
   const { profile } = (await session.post('Profiler.stop')) as { profile: Profile };
   session.disconnect();
-  const { extensionUri } = vscode.extensions.getExtension('sourcelight.sourcelight')!;
   await vscode.workspace.fs.writeFile(
     vscode.Uri.joinPath(extensionUri, 'out', 'host.cpuprofile'),
     new TextEncoder().encode(JSON.stringify(profile)),
   );
-  return selfTimes(profile, `${extensionUri.path}/dist/`);
+  return stretches(profile, `${extensionUri.path}/dist/`);
 }
 
-function selfTimes({ nodes, samples, timeDeltas }: Profile, folder: string): string[] {
-  const ours = new Map(
-    nodes.flatMap(({ id, callFrame }) =>
-      callFrame.url.includes(folder) ? [[id, `${callFrame.functionName}:${callFrame.lineNumber + 1}`]] : [],
-    ),
-  );
-  const times = new Map<string, number>();
-  for (const [index, id] of samples.entries()) {
-    const name = ours.get(id);
-    if (name !== undefined) times.set(name, (times.get(name) ?? 0) + (timeDeltas[index + 1] ?? 0) / 1000);
+function stretches({ nodes, startTime, samples, timeDeltas }: Profile, folder: string): Stretch[] {
+  const names = new Map<number, string>();
+  const ours = new Set<number>();
+  const native = new Set<number>();
+  // A caller comes before those it calls.
+  for (const { id, callFrame, children = [] } of nodes) {
+    const { functionName, url, lineNumber } = callFrame;
+    if (url.includes(folder)) {
+      ours.add(id);
+      names.set(id, `${functionName}:${lineNumber + 1}`);
+    }
+    if (ours.has(id)) for (const child of children) ours.add(child);
+    if (NATIVE.includes(functionName)) native.add(id);
   }
+  const toNow = performance.now() - Number(process.hrtime.bigint()) / 1e6;
+  let end = startTime / 1000 + toNow;
+  let isOurs = false;
+  return samples.map((id, index) => {
+    const start = end + (index === 0 ? (timeDeltas[0] ?? 0) / 1000 : 0);
+    end = start + (timeDeltas[index + 1] ?? 0) / 1000;
+    if (!native.has(id)) isOurs = ours.has(id);
+    return { start, end, isOurs, name: names.get(id) ?? null };
+  });
+}
+
+/**
+ * The most that the extension had of the thread between two moments, in milliseconds.
+ *
+ * @param moments in order, by `performance.now()`
+ */
+export function mostOfOurs(profile: readonly Stretch[], moments: readonly number[]): number {
+  let most = 0;
+  let ours = 0;
+  let next = 0;
+  for (const { start, end, isOurs } of profile) {
+    while (next < moments.length && moments[next]! <= start) {
+      next++;
+      ours = 0;
+    }
+    if (isOurs) ours += end - start;
+    most = Math.max(most, ours);
+  }
+  return most;
+}
+
+/** Which functions of the extension took the most time by themselves. */
+export function selfTimes(profile: readonly Stretch[]): string[] {
+  const times = new Map<string, number>();
+  for (const { start, end, name } of profile)
+    if (name !== null) times.set(name, (times.get(name) ?? 0) + end - start);
   return [...times]
     .sort((a, b) => b[1] - a[1])
     .slice(0, TOP)

@@ -152,14 +152,14 @@ async function analysed(
 ) {
   const request = {
     key: path,
-    version: 1,
     text,
     fileName: path,
     languageId,
     judge: true,
     decisions,
     words,
-  };
+    level: 'everything',
+  } as const;
   for (let tried = 1; ; tried++) {
     try {
       return await analyst.analyse(request, signal);

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { l10n } from 'vscode';
 import type { Article } from '../../articles/article';
-import { countClaims } from '../../articles/claims';
 import type { ArticleState, LeftAloneReason } from '../../articles/articles';
 import type { DecisionStore } from '../../articles/decisions/store';
 import type { ActiveArticle } from '../activeArticle';
@@ -216,7 +215,7 @@ export class WhoSaidWhat implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 
   #emptinessOf(article: Article): Emptiness {
     if (article.total === 0) return 'nothing';
-    if (countClaims(article).claims === 0) return 'below-level';
+    if (article.counts.claims === 0) return 'below-level';
     // Only then is a hidden view's model needed.
     return isFiltered(this.#contents.choices.options) && this.claimCount === 0 ? 'filtered' : 'claims';
   }
@@ -295,7 +294,7 @@ function messageOf({ models, claimCount }: WhoSaidWhat, options: TreeOptions): s
   const { anonymousOnly, statuses, search } = options;
   const sum = (count: (article: Article) => number) =>
     models.reduce((total, { article }) => total + count(article), 0);
-  const shown = sum(article => countClaims(article).claims);
+  const shown = sum(article => article.counts.claims);
   const total = sum(({ total }) => total);
   return [
     ...(models.some(({ article }) => article.partial) ? [notToItsEnd()] : []),

@@ -9,12 +9,11 @@ import {
   type CorpusEvent,
   type CorpusRun,
 } from '../../../src/articles/corpus/run';
-import { KeptAnalysis } from '../../../src/articles/keptAnalysis';
-import { analysisWith } from '../fixture';
+import { analysed, analysisWith } from '../fixture';
 
 type Analyse = (path: string) => Promise<AnalysisResult>;
 
-const done: AnalysisResult = { status: 'analysed', analysis: KeptAnalysis.of(analysisWith({})) };
+const done: AnalysisResult = analysed(analysisWith({}));
 
 /** Articles `a`, `b` …, each its own text. */
 function runOver(names: string, analyse: Analyse, parts: Partial<CorpusRun<string>> = {}) {

@@ -6,7 +6,6 @@ import { DecisionStore } from '../../../src/articles/decisions/store';
 import { systemClock } from '../../../src/articles/host';
 import type { AnalysisRequest } from '../../../src/articles/protocol';
 import { WEIGHTS_FILE } from '../../../src/articles/weights';
-import { KeptAnalysis } from '../../../src/articles/keptAnalysis';
 import { AllArticles } from '../../../src/editor/archive/allArticles';
 import type { ArchiveNode, ArchiveOptions } from '../../../src/editor/archive/allArticlesModel';
 import {
@@ -23,7 +22,7 @@ import { lastRuns } from '../../../src/editor/archive/lastRun';
 import { ArchiveRun, type ArchiveHost } from '../../../src/editor/archive/archiveRun';
 import { extensionFiles } from '../../../src/editor/files';
 import { startWorker } from '#platform';
-import { actorWith, analysisWith, attributionWith, spanOf } from '../../articles/fixture';
+import { actorWith, analysed, analysisWith, attributionWith, spanOf } from '../../articles/fixture';
 import { MemoryFileSystem } from '../memoryFileSystem';
 import { api, ARTICLE, closeAll, eventually } from '../support';
 
@@ -46,9 +45,8 @@ class FakeAnalyst {
     if (text.includes('broken')) return Promise.reject(new WorkerDiedError('it was killed', false));
     const said = [...text.matchAll(/^(.+) said (.+)\.$/gm)];
     const names = [...new Set(said.map(([, name = '']) => name))];
-    return Promise.resolve({
-      status: 'analysed',
-      analysis: KeptAnalysis.of(
+    return Promise.resolve(
+      analysed(
         analysisWith({
           actors: names.map((name, nth) => actorWith({ id: `k${nth}`, name, type: 'person' })),
           attributions: said.map(([, name = '', words = ''], nth) =>
@@ -60,7 +58,7 @@ class FakeAnalyst {
           ),
         }),
       ),
-    });
+    );
   }
 
   forget(): void {
