@@ -11,6 +11,7 @@ import {
 } from './paragraph';
 import { has } from './phrases';
 import { spanOfTokens } from './span';
+import { matches } from './matches';
 
 /** Words that pass something on without saying from whom, as offsets into the paragraph. */
 interface Marker extends Span {
@@ -87,7 +88,7 @@ function findMarkers({ text, tokens, sentences }: Syntax): Marker[] {
     const words = text.slice(start, tokens[to - 1]?.end ?? start);
     if (!hint.test(words)) return [];
     return forms.flatMap(([form, pattern]) =>
-      Array.from(words.matchAll(pattern), ({ index, 0: { length } }) => ({
+      matches(words, pattern).map(({ index, 0: { length } }) => ({
         form,
         start: start + index,
         end: start + index + length,

@@ -1,5 +1,6 @@
 import type { Span } from './contract';
 import { partitionPoint } from './partitionPoint';
+import { matches } from './matches';
 
 /** A text without its Markdown marks, and the way back. */
 export interface Unmarked {
@@ -59,7 +60,7 @@ export function wordsWithoutMarkdown(words: string): string {
 
 function linkMarks(text: string): Span[] {
   if (!text.includes('](') && !text.includes('][')) return [];
-  return [...text.matchAll(link)].flatMap(({ index, 0: whole, 1: words = '' }) => [
+  return matches(text, link).flatMap(({ index, 0: whole, 1: words = '' }) => [
     { start: index, end: index + 1 },
     { start: index + 1 + words.length, end: index + whole.length },
   ]);
@@ -70,7 +71,7 @@ function emphasisMarks(text: string): Span[] {
   if (!text.includes('*') && !text.includes('_')) return [];
   const open: Span[] = [];
   const pairs: Span[] = [];
-  for (const { index, 0: run } of text.matchAll(emphasis)) {
+  for (const { index, 0: run } of matches(text, emphasis)) {
     const before = text.charAt(index - 1);
     const after = text.charAt(index + run.length);
     const mark = { start: index, end: index + run.length };
@@ -94,7 +95,7 @@ const maxOpen = 8;
 
 function quoteMarkers(text: string): Span[] {
   if (!text.startsWith('>')) return [];
-  return [...text.matchAll(quoteMarker)].map(({ index, 0: whole }) => ({
+  return matches(text, quoteMarker).map(({ index, 0: whole }) => ({
     start: index + 1,
     end: index + whole.length,
   }));

@@ -4,6 +4,7 @@ import { remembered } from './remembered';
 import { Tag, type Syntax, type Token, type TokenRange } from './paragraph';
 import { listedAs, readTerms, type Term } from './terms';
 import type { Tags } from './terms/tags';
+import { matches } from './matches';
 
 const tagBits: Readonly<Record<string, number>> = {
   Noun: Tag.Noun,
@@ -40,7 +41,7 @@ const tagBits: Readonly<Record<string, number>> = {
 /** Runs of dots, dashes and doubled marks are one token each; everything else is a token a character. */
 const punctuation = /\.{2,}|-{2,}|''|``|[^\s]/gu;
 const marksIn = remembered((between: string): readonly TokenRange[] =>
-  Array.from(between.matchAll(punctuation), ({ index, 0: mark }) => ({
+  matches(between, punctuation).map(({ index, 0: mark }) => ({
     from: index,
     to: index + mark.length,
   })),
@@ -62,7 +63,7 @@ function pieces(text: string): string[] {
   let from = 0;
   while (text.length - from > maxPiece) {
     const window = text.slice(from, from + maxPiece);
-    const lastBreak = [...window.matchAll(sentenceBreak)].at(-1);
+    const lastBreak = matches(window, sentenceBreak).at(-1);
     const afterSpace = Math.max(window.lastIndexOf(' '), window.lastIndexOf('\n')) + 1;
     const length = lastBreak ? lastBreak.index + lastBreak[0].length : afterSpace || maxPiece;
     cut.push(window.slice(0, length));

@@ -5,6 +5,7 @@ import type { ParagraphQuotation } from './paragraph';
 import { readMarks, type Mark, type Marks } from './quotations/marks';
 import { pairMarks, type Pair } from './quotations/pairing';
 import { roleOf } from './quotations/role';
+import { matches } from './matches';
 
 export { joinQuotations, type JoinedQuotation, type QuotationPiece } from './quotations/joining';
 
@@ -83,7 +84,7 @@ function anchor({ open, close }: Pair): number {
 function unopenedStart(text: string, from: number, close: number): number {
   let start = from;
   if (from > 0) {
-    for (const { index, 0: end } of text.slice(from, close).matchAll(/[.!?…]["”’')]?\s+(?=\S)/g)) {
+    for (const { index, 0: end } of matches(text.slice(from, close), /[.!?…]["”’')]?\s+(?=\S)/g)) {
       start = from + index + end.length;
     }
   }

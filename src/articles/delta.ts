@@ -74,14 +74,22 @@ export function isSameJson(a: unknown, b: unknown): boolean {
   );
 }
 
+/** Texts are compared so many code units at once: V8 compares strings faster than a loop does. */
+const BLOCK = 1024;
+
 /** One edit that makes `after` of `before`. */
 export function editBetween(before: string, after: string): TextEdit {
   const most = Math.min(before.length, after.length);
   let start = 0;
+  while (start + BLOCK <= most && before.slice(start, start + BLOCK) === after.slice(start, start + BLOCK))
+    start += BLOCK;
   while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  const left = most - start;
+  const ends = (text: string, same: number) => text.slice(text.length - same - BLOCK, text.length - same);
   let same = 0;
+  while (same + BLOCK <= left && ends(before, same) === ends(after, same)) same += BLOCK;
   while (
-    same < most - start &&
+    same < left &&
     before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)
   )
     same++;

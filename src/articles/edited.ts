@@ -1,4 +1,5 @@
 import type { Span } from '../analysis/contract';
+import { withSurroundings } from './around';
 import { editBetween } from './delta';
 
 /** Where to look at once after an edit. */
@@ -9,27 +10,29 @@ export interface EditedPlace {
   readonly around: Span;
 }
 
-/** How much around the paragraphs is looked at with them, in UTF-16 code units. */
-const AROUND = 3000;
 /** More than an author types between two pauses; that is left to the whole analysis. */
-const LONGEST = 8000;
+const LONGEST = 12_000;
 
 /** @returns null where the texts are the same, or more was edited than can be looked at at once */
 export function editedPlace(before: string, after: string): EditedPlace | null {
   if (before === after) return null;
   const { start, inserted } = editBetween(before, after);
   const within = toBlankLines(after, { start, end: start + inserted });
-  const around = toBlankLines(after, { start: within.start - AROUND, end: within.end + AROUND });
-  return around.end - around.start > LONGEST + 2 * AROUND ? null : { within, around };
+  const around = toBlankLines(after, withSurroundings(within));
+  return around.end - around.start > LONGEST ? null : { within, around };
 }
 
-/** The span, and from there in both directions to the next blank line or an end of the text. */
-function toBlankLines(text: string, { start, end }: Span): Span {
-  const before = Math.max(
-    ...BLANK_LINES.map(blank => endOf(text.lastIndexOf(blank, start - blank.length), blank)),
-  );
-  const after = BLANK_LINES.map(blank => text.indexOf(blank, end)).filter(found => found >= 0);
-  return { start: Math.max(0, Math.min(start, before)), end: Math.min(text.length, ...after) };
+/** The span, and from there in both directions to the next blank line, or as far as would be too long anyway. */
+function toBlankLines(text: string, span: Span): Span {
+  const [start, end] = [Math.max(0, span.start), Math.min(text.length, span.end)];
+  const from = Math.max(0, start - LONGEST);
+  const before = text.slice(from, start);
+  const behind = text.slice(end, end + LONGEST);
+  const after = BLANK_LINES.map(blank => behind.indexOf(blank)).filter(found => found >= 0);
+  return {
+    start: from + Math.max(...BLANK_LINES.map(blank => endOf(before.lastIndexOf(blank), blank))),
+    end: end + Math.min(behind.length, ...after),
+  };
 }
 
 /** As they end lines of either kind. */

@@ -107,7 +107,7 @@ export class FindingList<T> {
 /** A finding that takes more steps to move is told anew, */
 const MOST_STEPS = 8;
 /** but only so many of them by one analysis. */
-const RENEWED = 400;
+const RENEWED = 60;
 
 /** Puts a list together, of new findings and of those that a list before has. */
 export class FindingListBuilder<T> {

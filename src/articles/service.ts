@@ -1,6 +1,7 @@
-import type { Analysis, Span } from '../analysis/contract';
+import type { Analysis } from '../analysis/contract';
 import { WeightsError, type Tagger, type WeightsProblem } from '../analysis/tagger/weights';
 import { Article } from './article';
+import { withSurroundings } from './around';
 import { shownChecks } from './checks';
 import { applyDecisions } from './decisions/apply';
 import { editBetween, type Analysed } from './delta';
@@ -26,12 +27,6 @@ import { applyWordList, type WordList } from './wordList';
 
 /** How long the worker works before it looks what else was asked of it, in milliseconds. */
 const SLICE = 30;
-/**
- * How much around the text on display is analysed with it, in UTF-16 code units: what stands before tells who “he” is;
- * what stands behind is scrolled to, and analysed next anyway.
- */
-const BEFORE = 2000;
-const BEHIND = 500;
 
 interface Job {
   readonly request: AnalysisRequest;
@@ -96,7 +91,7 @@ export class AnalysisWorker implements AnalysisService {
     }
     const { steps } = job;
     const until = Date.now() + SLICE;
-    const fresh = standing.visible ? steps.analyse(around(standing.visible)) : 0;
+    const fresh = standing.visible ? steps.analyse(withSurroundings(standing.visible)) : 0;
     while (Date.now() < until && steps.next());
     if (steps.share < 1) {
       const partial = fresh > 0 ? this.#handOver(request, steps.result(), standing.has) : null;
@@ -154,7 +149,8 @@ export class AnalysisWorker implements AnalysisService {
     // What is no article text is known of the whole article only.
     if (excluded.some(span => overlap(moved.span(span), within) > 0)) return null;
     const steps = this.#begin(job, text.slice(around.start, around.end), known.analysis.language);
-    while (steps.next());
+    // Marks need no checks.
+    steps.analyse({ start: 0, end: Infinity });
     const inPlace = shiftAnalysis(steps.result(), [{ start: 0, end: 0, inserted: around.start }]);
     return { within, marks: shownArticle(job.request, decided(job.request, inPlace)).marks };
   }
@@ -188,10 +184,6 @@ function decided({ text, words, decisions }: AnalysisRequest, found: Analysis): 
 
 function shownArticle({ text, level }: AnalysisRequest, analysis: Analysis): Article {
   return new Article(text, analysis, level);
-}
-
-function around({ start, end }: Span): Span {
-  return { start: start - BEFORE, end: end + BEHIND };
 }
 
 /**

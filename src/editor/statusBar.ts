@@ -12,6 +12,7 @@ import {
   checkCount,
   claimCount,
   givenUp,
+  inPercent,
   notToItsEnd,
   openCheckCount,
   reasonInBrief,
@@ -56,9 +57,15 @@ export function registerStatusBar(
   return vscode.Disposable.from(
     item,
     active.onDidChange(update),
-    active.articles.onDidProgress(update),
+    active.articles.onDidProgress(() => {
+      if (showsProgress(active.state)) update();
+    }),
     onDidChangeSettings(['checks'], update),
   );
+}
+
+function showsProgress(state: ArticleState | undefined): boolean {
+  return state?.kind === 'analysing' || (state?.kind === 'analysed' && state.article.partial);
 }
 
 function openCount({ document, state }: ActiveArticle): number {
@@ -78,8 +85,7 @@ interface Circumstances {
 
 export function statusOf(state: ArticleState, circumstances: Circumstances = {}): Status {
   const { progress = null } = circumstances;
-  const percent =
-    progress === null ? '' : ` ${progress.toLocaleString(vscode.env.language, { style: 'percent' })}`;
+  const percent = progress === null ? '' : ` ${inPercent(progress)}`;
   switch (state.kind) {
     case 'analysing':
       return {

@@ -156,7 +156,7 @@ export function evidenceInWords(article: Article, { cue, evidence }: Attribution
 
 /** @param confidence the probability that a claim is right */
 export function surenessInWords(confidence: number): string {
-  const percent = new Intl.NumberFormat(env.language, { style: 'percent' }).format(confidence);
+  const percent = inPercent(confidence);
   if (confidence >= 0.95) return l10n.t('Almost certainly right ({0})', percent);
   if (confidence >= 0.8) return l10n.t('Very likely right ({0})', percent);
   if (confidence >= 0.65) return l10n.t('Likely right ({0})', percent);
@@ -246,6 +246,14 @@ export function reasonInBrief(reason: LeftAloneReason, language: string | null):
     case 'not-prose':
       return l10n.t('Not prose');
   }
+}
+
+let percents: Intl.NumberFormat | undefined;
+
+/** A share, from 0 to 1; there is one format, which takes milliseconds to make. */
+export function inPercent(share: number): string {
+  percents ??= new Intl.NumberFormat(env.language, { style: 'percent' });
+  return percents.format(share);
 }
 
 function languageName(code: string | null): string {

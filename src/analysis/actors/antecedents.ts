@@ -10,6 +10,7 @@ import {
   type Cluster,
   type Placed,
 } from './clusters';
+import { matches } from '../matches';
 
 /** How many sentences back a pronoun and a description find what they refer to. */
 const pronounReach = 4;
@@ -215,7 +216,7 @@ function compatible(placed: Placed, cluster: Cluster): boolean {
 
 /** The words of a description with a capital: parties, nations, bodies. */
 const labelsOf = ({ mention, text }: Placed): string[] =>
-  [...text.matchAll(/(?<=\s)\p{Lu}[\p{L}\p{N}]+/gu)]
+  matches(text, /(?<=\s)\p{Lu}[\p{L}\p{N}]+/gu)
     .map(([word]) => word.toLowerCase())
     .filter(word => !word.startsWith(mention.head));
 

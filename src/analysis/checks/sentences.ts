@@ -1,5 +1,6 @@
 import type { Span } from '../contract';
 import { honorifics } from '../sources/lexicon';
+import { matches } from '../matches';
 
 // Begins where a run of marks does: trying each mark of a long run would take quadratic time.
 const sentenceEnd = /(?<![.!?…])[.!?…]+["”’'»)\]]*(?=\s+["“‘'«(\[]?[\p{Lu}\p{N}])/gu;
@@ -13,7 +14,7 @@ const lastWord = /(?<!\p{L})(\p{L}+)\P{L}*$/u;
  */
 export function sentencesIn(text: string, { start, end }: Span = { start: 0, end: text.length }): Span[] {
   const words = text.slice(start, end);
-  const ends = [...words.matchAll(sentenceEnd)]
+  const ends = matches(words, sentenceEnd)
     .filter(({ index, 0: mark }) => {
       const word = mark.startsWith('.')
         ? (lastWord.exec(words.slice(Math.max(0, index - 20), index))?.[1] ?? '')

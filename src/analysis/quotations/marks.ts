@@ -1,5 +1,6 @@
 import type { Span } from '../contract';
 import { isSpace } from '../characters';
+import { matches } from '../matches';
 
 /**
  * A character (or two: `''`) that may be a quotation mark. How plausible each reading is, is put as a cost; the
@@ -64,7 +65,7 @@ const DOUBLE = /["＂“‟❝”❞„«»‹›]|['`´‘‛’‚]{2}/g;
 
 /** A quick look whether {@link readMarks} may find a double mark anywhere but at these places. */
 export function mayHaveDouble(text: string, except: ReadonlySet<number>): boolean {
-  for (const { index, 0: glyph } of text.matchAll(DOUBLE))
+  for (const { index, 0: glyph } of matches(text, DOUBLE))
     if (glyph.length > 1 || !except.has(index)) return true;
   return false;
 }
@@ -77,7 +78,7 @@ export function readMarks(text: string): Marks {
   const marks: Record<Family, Mark[]> = { double: [], guillemet: [], single: [] };
   const curlyPairs = text.includes('‘‘') || text.includes('``');
   const guillemetsPointInwards = pointInwards(text);
-  for (const match of text.matchAll(ANY_GLYPH)) {
+  for (const match of matches(text, ANY_GLYPH)) {
     const run = match[0];
     const end = match.index + run.length;
     if (run.length > LONGEST_RUN || run.startsWith('<') || isWithinWord(text, match.index, end)) continue;

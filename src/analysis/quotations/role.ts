@@ -2,6 +2,7 @@ import { cueVerbs } from '../attributions/lexicon';
 import { isMostlyCapitalized, isTitleCase, startsUpperCase, wordsOf } from '../capitals';
 import type { QuotationRole } from '../contract';
 import type { ParagraphQuotation } from '../paragraph';
+import { matches } from '../matches';
 
 /** How far around a quotation is looked, in UTF-16 code units. */
 const REACH = 150;
@@ -70,7 +71,7 @@ function isNickname(before: string, words: readonly string[], after: string): bo
 function sentenceBefore(window: string): string {
   const ends = /[.!?…]["”’')]*\s/g;
   let start = 0;
-  for (const { index, 0: end } of window.matchAll(ends)) {
+  for (const { index, 0: end } of matches(window, ends)) {
     if (endsSentence(window, index)) start = index + end.length;
   }
   return window.slice(start);
@@ -86,7 +87,7 @@ function endsSentence(window: string, at: number): boolean {
 /** The part of a window that belongs to the sentence in which the quotation before it stands. */
 function sentenceAfter(window: string, inside: string): string {
   if (/[.!?…]$/.test(inside) && /^\s+\p{Lu}/u.test(window) && !hasCue(window.slice(0, 40))) return '';
-  for (const { index } of window.matchAll(/[.!?…](?=\s)/g)) {
+  for (const { index } of matches(window, /[.!?…](?=\s)/g)) {
     if (endsSentence(window, index)) return window.slice(0, index);
   }
   return window;

@@ -1,5 +1,6 @@
 import type { Span } from '../contract';
 import type { Token, TokenRange } from '../paragraph';
+import { matches } from '../matches';
 
 /** What a text says about an unnamed source besides who it is. */
 export interface Terms {
@@ -215,7 +216,7 @@ export function findTerms(
     accepts: (term: Found) => boolean = () => true,
   ): void => {
     for (const pattern of patterns)
-      for (const { index: start, 0: whole } of within.matchAll(pattern)) {
+      for (const { index: start, 0: whole } of matches(within, pattern)) {
         const length = (kind === 'basis' ? predicate : saying).exec(whole)?.index ?? whole.length;
         const stop = ends.reduce(
           (least, cue) => (cue > start ? Math.min(least, cue) : least),

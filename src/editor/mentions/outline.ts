@@ -12,7 +12,7 @@ import { anonymousInBrief, earlierClaims, kindWords, laterClaims, rolesInWords, 
 const NAME_LENGTH = 100;
 
 /** So many claims are serialised, with who makes them, in half of the time for which the thread may be held. */
-export const MOST = 150;
+export const MOST = 100;
 
 /**
  * The outline and the breadcrumbs: the headline with what is claimed in it, then who speaks in which turn, with the claims.

@@ -1,6 +1,7 @@
 import type { Actor, Span } from '../../contract';
 import type { CheckedArticle, UnnamedSource } from '../checkedArticle';
 import type { Rule } from '../rule';
+import { matches } from '../../matches';
 
 const declining =
   /\b(?:declined|refused|did not wish|did not want|was not willing|would not|wouldn[’']t|won[’']t|will not)\s+(?:to\s+)?(?:comment|discuss|talk about|answer questions)\b|[“"]No comment[,.]?[”"]/giu;
@@ -41,10 +42,10 @@ export const declinedConflict: Rule = {
 
 /** Names of the organizations of which the article says that they declined to comment. */
 function silentOrganizations(article: CheckedArticle): string[] {
-  const matches = [...article.text.matchAll(declining)];
-  if (matches.length === 0) return [];
+  const refusals = matches(article.text, declining);
+  if (refusals.length === 0) return [];
   return article.analysis.actors.flatMap(actor =>
-    actor.mentions.some(({ span: [span] }) => span && matches.some(match => isSilent(article, span, match)))
+    actor.mentions.some(({ span: [span] }) => span && refusals.some(match => isSilent(article, span, match)))
       ? bodiesOf(actor)
       : [],
   );

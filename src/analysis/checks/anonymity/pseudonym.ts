@@ -1,6 +1,7 @@
 import { shiftSpan } from '../../span';
 import type { Rule } from '../rule';
 import { sentencesIn } from '../sentences';
+import { matches } from '../../matches';
 
 /** What a text says of a name that is not, or may not be, somebody's own. */
 const patterns: readonly RegExp[] = [
@@ -34,7 +35,7 @@ export const pseudonym: Rule = {
       .filter(paragraph => hint.test(article.words(paragraph)))
       .flatMap(paragraph =>
         patterns.flatMap(pattern =>
-          [...article.words(paragraph).matchAll(pattern)].map(({ index, 0: { length } }) => ({
+          matches(article.words(paragraph), pattern).map(({ index, 0: { length } }) => ({
             paragraph,
             span: shiftSpan({ start: index, end: index + length }, paragraph.start),
           })),

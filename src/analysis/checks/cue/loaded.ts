@@ -1,4 +1,5 @@
 import type { Rule } from '../rule';
+import { matches } from '../../matches';
 
 const verbs: readonly (readonly [implies: string, forms: RegExp])[] = [
   ['doubt', /^(?:claim|insist)(?:s|ed|ing)?$/u],
@@ -24,7 +25,7 @@ export const loaded: Rule = {
     article.analysis.attributions.flatMap(({ id, cue, source }) => {
       if (!source) return [];
       for (const span of cue)
-        for (const { 0: verb, index } of article.words(span).matchAll(/\p{L}+/gu)) {
+        for (const { 0: verb, index } of matches(article.words(span), /\p{L}+/gu)) {
           const implies = verbs.find(([, forms]) => forms.test(verb.toLowerCase()))?.[0];
           const start = span.start + index;
           const end = start + verb.length;

@@ -1,6 +1,7 @@
 import type { Quotation, Span } from '../../contract';
 import type { CheckedArticle } from '../checkedArticle';
 import type { Finding, Rule } from '../rule';
+import { matches } from '../../matches';
 
 const MARKS = '"“”„‟«»‹›＂❝❞';
 const opening = new RegExp(`^(?:[${MARKS}'‘’‚‛\`]|'')`, 'u');
@@ -33,7 +34,7 @@ function loneMark(article: CheckedArticle, { span }: Quotation): Span {
   if (!closing.test(words))
     return { start, end: start + Math.max(1, firstWord.exec(words)?.[0].length ?? 0) };
   if (!opening.test(words)) return { start: end - Math.max(1, lastWord.exec(words)?.[0].length ?? 0), end };
-  const inside = [...words.slice(1, -1).matchAll(anyMark)][0];
+  const inside = matches(words.slice(1, -1), anyMark)[0];
   return inside ? { start: start + 1 + inside.index, end: start + 2 + inside.index } : { start, end };
 }
 

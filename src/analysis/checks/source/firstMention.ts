@@ -3,6 +3,7 @@ import { honorifics, personalPronouns, titles } from '../../sources/lexicon';
 import type { CheckedArticle } from '../checkedArticle';
 import type { Rule } from '../rule';
 import { sentencesIn } from '../sentences';
+import { matches } from '../../matches';
 
 /** No speaker of a transcript, all in capitals, and no organization with a capital in the middle. */
 const bareName = /^(?:Ma?c|O['’]|D['’])?\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u;
@@ -57,7 +58,7 @@ const isWord = (word: string): boolean =>
 /** Where each word stands first in a row of words with a capital. */
 function firstInFullName(text: string): ReadonlyMap<string, number> {
   const first = new Map<string, number>();
-  for (const { 0: row, index } of text.matchAll(capitals)) {
+  for (const { 0: row, index } of matches(text, capitals)) {
     const words = row.split(' ');
     if (words.length === 1) continue;
     for (const word of words) {

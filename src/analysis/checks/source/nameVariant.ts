@@ -3,6 +3,7 @@ import type { Span } from '../../contract';
 import { calendar, honorifics, isOrganization, nameParticles, titles } from '../../sources/lexicon';
 import type { CheckedArticle } from '../checkedArticle';
 import type { Rule } from '../rule';
+import { matches } from '../../matches';
 
 /** A name as it is spelled where it stands first. */
 interface Spelling {
@@ -83,7 +84,7 @@ function loneNames(article: CheckedArticle, names: readonly Spelling[]): Spellin
   const taken = new Set(names.flatMap(({ name }) => name.toLowerCase().split(/[\s-]+/u)));
   const isFree = (word: string): boolean => !taken.has(word) && !calendar.has(word) && !isOrganization(word);
   const uses = new Map<string, { readonly first: Span; count: number }>();
-  for (const { 0: name, index } of article.text.matchAll(lone)) {
+  for (const { 0: name, index } of matches(article.text, lone)) {
     const span = { start: index, end: index + name.length };
     if (!article.inBody(span) || !isFree(name.toLowerCase())) continue;
     const known = uses.get(name);
