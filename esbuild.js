@@ -26,7 +26,7 @@ const withoutLastStage = {
 /** @type {esbuild.BuildOptions} */
 const shared = {
   bundle: true,
-  minify: false,
+  minify: production,
   sourcemap: production ? false : 'linked',
   legalComments: 'none',
   // Not as escapes: the letters of other alphabets, by which languages are told apart, take half the space.
