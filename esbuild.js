@@ -8,20 +8,10 @@
 const { mkdirSync, readdirSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 const esbuild = require('esbuild');
+const { compromise } = require('./scripts/compromise.js');
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
-
-/** compromise's last stage, patterns over whole sentences, is never run (docs/model.md): it is left out. */
-const withoutLastStage = {
-  name: 'without-last-stage',
-  /** @param {esbuild.PluginBuild} build */
-  setup(build) {
-    build.onLoad({ filter: /compromise[\\/]src[\\/]2-two[\\/]postTagger[\\/]plugin\.js$/ }, () => ({
-      contents: 'export default {};',
-    }));
-  },
-};
 
 /** @type {esbuild.BuildOptions} */
 const shared = {
@@ -32,7 +22,7 @@ const shared = {
   // Not as escapes: the letters of other alphabets, by which languages are told apart, take half the space.
   charset: 'utf8',
   logLevel: 'warning',
-  plugins: [withoutLastStage],
+  plugins: [compromise],
 };
 /** @type {esbuild.BuildOptions} */
 const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
@@ -85,7 +75,7 @@ const tests = [node, web].map(host => ({
   alias: host === node ? {} : { 'node:assert/strict': './test/host/assert.web.cjs' },
   inject: host === node ? [] : ['./test/host/process.web.mjs'],
   external: ['vscode'],
-  plugins: [withoutLastStage, hostTests],
+  plugins: [compromise, hostTests],
   minify: false,
   sourcemap: 'inline',
 }));
