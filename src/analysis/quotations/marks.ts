@@ -183,7 +183,8 @@ function doubleMark(span: Span, glyph: Glyph, around: Surroundings): Mark {
   const unspaced = around.before === 'word' && around.after === 'word';
   const afterFigure = glyph === 'straight' && lean < 2 && /\d/.test(around.previous);
   return {
-    ...span,
+    start: span.start,
+    end: span.end,
     open: (OPENING[lean + 2] ?? 0) + (glyph === 'close' ? againstGlyph(lean) : 0),
     close: glyph === 'low' ? NEVER : (CLOSING[lean + 2] ?? 0) + (glyph === 'open' ? againstGlyph(-lean) : 0),
     stray: afterFigure
