@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -367,10 +366,11 @@ describe('sourcelight analyze', () => {
   }
 
   it('reads no further than its output is taken', async () => {
+    const lines = 300;
     let read = 0;
     const stdin = Readable.from(
       (function* () {
-        for (; read < 2000; read++) yield Buffer.from('{"text":"It rained in Elden."}\n');
+        for (; read < lines; read++) yield Buffer.from('{"text":"It rained in Elden."}\n');
       })(),
       { objectMode: false, highWaterMark: 64 },
     );
@@ -383,34 +383,6 @@ describe('sourcelight analyze', () => {
     assert.ok(read < 100, `${read} lines were read ahead`);
     stdout.resume();
     await done;
-    assert.equal(read, 2000);
+    assert.equal(read, lines);
   });
-});
-
-describe('the sourcelight program', () => {
-  const sourcelight = (...args: string[]) =>
-    spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
-
-  it('ends quietly when the reader of its output goes away', async () => {
-    const program = sourcelight('analyze', '--format', 'ndjson', '--input', 'ndjson', '-');
-    let err = '';
-    program.stderr.setEncoding('utf8').on('data', text => (err += String(text)));
-    program.stdin.on('error', () => undefined);
-    program.stdin.write('{"text":"One."}\n');
-    await once(program.stdout, 'data');
-    program.stdout.destroy();
-    program.stdin.end('{"text":"Two."}\n'.repeat(2000));
-    const [exitCode] = (await once(program, 'close')) as [number];
-    assert.deepEqual([err, exitCode], ['', 0]);
-  }).timeout(30_000);
-
-  it('ends with exit code 1 when a file cannot be read', async () => {
-    const program = sourcelight('analyze', 'no-such-article.txt');
-    const err = program.stderr.setEncoding('utf8').toArray();
-    const [exitCode] = (await once(program, 'close')) as [number];
-    assert.deepEqual(
-      [(await err).join(''), exitCode],
-      ['sourcelight: no-such-article.txt: no such file\n', 1],
-    );
-  }).timeout(30_000);
 });
