@@ -46,6 +46,11 @@ const stages = [
     command: mocha(...slow, '--retries', '2', 'test/bench/**/*.test.ts'),
     counts: 'growth.json',
   },
+  {
+    name: 'strings for translators',
+    command: mocha(...slow, 'test/l10n/**/*.test.ts'),
+    counts: 'strings.json',
+  },
   { name: 'lint', command: ['npm', 'run', 'lint', '--silent'] },
   {
     name: 'package',
