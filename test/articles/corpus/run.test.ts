@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { WorkerDiedError, type AnalysisResult } from '../../../src/articles/client';
 import {
   CorpusFileError,
@@ -125,27 +123,6 @@ describe('a run over a corpus', () => {
     });
     await assert.rejects(run, { message: 'the disk is full' });
     assert.deepEqual([began.sort(), underWay], [['a', 'b'], 0]);
-  });
-
-  it('holds no more in memory after 2,000 articles than after 500', async () => {
-    setFlagsFromString('--expose-gc');
-    const collect = runInNewContext('gc') as () => void;
-    const held: number[] = [];
-    let told = 0;
-    const { run } = runOver('', () => Promise.resolve(done), {
-      files: Array.from({ length: 2000 }, (_, nth) => ({ path: `${nth}`, languageId: 'plaintext' })),
-      keep: (_, text) => text.padEnd(10_000, '…'),
-      cache: { read: () => Promise.resolve(null), write: () => Promise.resolve() },
-      onEvent: () => {
-        if (++told % 500 !== 0) return;
-        collect();
-        held.push(process.memoryUsage().heapUsed);
-      },
-    });
-    await run;
-    const [after500 = NaN, , , after2000 = NaN] = held;
-    // What is kept of 1,500 articles would be 30 MB, beside a heap of some 50.
-    assert.ok(after2000 / after500 < 1.1, `${after2000} and ${after500} bytes`);
   });
 
   it('ends after the articles in hand when it is cancelled', async () => {
