@@ -154,12 +154,12 @@ describe('splitParagraphs', () => {
     );
   });
 
-  it('takes five megabytes of one line and a million newlines', () => {
-    const line = 'word '.repeat(1_000_000);
+  it('takes a megabyte of one line and as many newlines', () => {
+    const line = 'word '.repeat(200_000);
     assert.deepEqual(splitParagraphs(line), [{ start: 0, end: line.length - 1 }]);
     assert.deepEqual(splitParagraphs('\n'.repeat(1_000_000)), []);
-    assert.equal(splitParagraphs('a\n'.repeat(500_000)).length > 0, true);
-    assert.deepEqual(splitParagraphs(' '.repeat(5_000_000)), []);
+    assert.equal(splitParagraphs('a\n'.repeat(200_000)).length > 0, true);
+    assert.deepEqual(splitParagraphs(' '.repeat(1_000_000)), []);
     assert.equal(splitParagraphs('> '.repeat(100_000)).length <= 1, true);
   });
 });
