@@ -9,7 +9,7 @@ import {
   type Mark,
   type Screen,
 } from './screen.js';
-import { ATTEMPT, becomes, until } from './until.js';
+import { ATTEMPT, becomes, comesToRest, until } from './until.js';
 
 /** The text of the editors, its marks and cards. */
 export class Editor {
@@ -141,18 +141,9 @@ export class Editor {
 
   /** The middle of the first character of a piece of text in view, once that neither scrolls nor is laid out anew. */
   private async placeAtRest(text: string, editor: Locator): Promise<{ x: number; y: number }> {
-    let before: Box | undefined;
-    let box: Box | undefined;
-    await becomes(
-      `“${text}” at rest in view`,
-      async () => {
-        before = box;
-        box = boxOf(await this.screen(editor), text);
-        return { before, box };
-      },
-      () => box !== undefined && JSON.stringify(box) === JSON.stringify(before),
-      ATTEMPT,
-    );
+    const box = await comesToRest(`“${text}” in view`, async () => boxOf(await this.screen(editor), text), {
+      isRight: found => found !== undefined,
+    });
     if (box === undefined) throw new Error(`“${text}” is not in view`);
     return { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
   }

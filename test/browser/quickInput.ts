@@ -1,12 +1,14 @@
 import { basename } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { ATTEMPT, becomes, PATIENTLY, until } from './until.js';
-
-const LOOKS_AT_REST = 5;
+import type { Editor } from './editor.js';
+import { ATTEMPT, becomes, comesToRest, PATIENCE, PATIENTLY, until } from './until.js';
 
 /** What asks at the top of the window: the palette, lists to choose from, boxes to write into. */
 export class QuickInput {
-  constructor(private readonly page: Page) {}
+  constructor(
+    private readonly page: Page,
+    private readonly editor: Editor,
+  ) {}
 
   /** Where it is written into; what is there already is its value. */
   get input(): Locator {
@@ -20,7 +22,7 @@ export class QuickInput {
 
   /** An item of the list, by a part of its text. */
   item(text: string): Locator {
-    return this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: text }).first();
+    return this.items.filter({ hasText: text }).first();
   }
 
   readonly isOpen = () => this.input.isVisible();
@@ -54,7 +56,7 @@ export class QuickInput {
       async () =>
         (await this.isClosed()) &&
         (await this.page.locator(`.tab.active[data-resource-name="${name}"]`).isVisible()) &&
-        (await this.hasEditorFocus()),
+        (await this.editor.focused.isVisible()),
     );
   }
 
@@ -70,7 +72,8 @@ export class QuickInput {
         await this.input.fill(`:${line}`, { timeout: ATTEMPT });
         await this.input.press('Enter', { timeout: ATTEMPT });
       },
-      async () => (await this.isClosed()) && (await place.isVisible()) && (await this.hasEditorFocus()),
+      async () =>
+        (await this.isClosed()) && (await place.isVisible()) && (await this.editor.focused.isVisible()),
     );
   }
 
@@ -150,21 +153,15 @@ export class QuickInput {
 
   /** What is written there is looked at a moment later, and the list of files changes with it. */
   private async pathAtRest(isRight: (path: string, chosen: string) => boolean): Promise<void> {
-    const seen: string[] = [];
-    await becomes(
-      'the path at rest',
+    await comesToRest(
+      'the path',
       async () => {
         const path = await this.input.inputValue({ timeout: ATTEMPT });
-        const files = this.page.locator('.quick-input-list .monaco-list-row');
-        const listed = await files.allInnerTexts();
-        const [chosen = ''] = await files.and(this.page.locator('.focused')).allInnerTexts();
-        seen.push(JSON.stringify([path, chosen, listed]));
-        return { path, chosen: chosen.trim() };
+        const listed = await this.items.allInnerTexts();
+        const [chosen = ''] = await this.items.and(this.page.locator('.focused')).allInnerTexts();
+        return { path, chosen: chosen.trim(), listed };
       },
-      ({ path, chosen }) => {
-        const last = seen.slice(-LOOKS_AT_REST);
-        return isRight(path, chosen) && last.length === LOOKS_AT_REST && new Set(last).size === 1;
-      },
+      { isRight: ({ path, chosen }) => isRight(path, chosen), times: 5, within: PATIENCE },
     );
   }
 
@@ -175,22 +172,14 @@ export class QuickInput {
 
   /** A list that is filtered anew moves its items while the pointer is on its way to one. */
   private async itemAtRest(text: string): Promise<void> {
-    let before: string[] = [];
-    let now: string[] = [];
-    await becomes(
-      `“${text}” in the list`,
-      async () => {
-        before = now;
-        now = await this.page.locator('.quick-input-list .monaco-list-row').allInnerTexts();
-        return now;
-      },
-      items => items.some(item => item.includes(text)) && items.join() === before.join(),
-      5000,
-    );
+    await comesToRest(`“${text}” in the list`, () => this.items.allInnerTexts(), {
+      isRight: items => items.some(item => item.includes(text)),
+      within: 5000,
+    });
   }
 
-  private hasEditorFocus(): Promise<boolean> {
-    return this.page.locator('.editor-group-container.active .monaco-editor.focused').first().isVisible();
+  private get items(): Locator {
+    return this.page.locator('.quick-input-list .monaco-list-row');
   }
 
   private async leave(asked: string, act: () => Promise<void>): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { putMenuAway } from './overlays.js';
-import { ATTEMPT, becomes, PATIENTLY, until } from './until.js';
+import { ATTEMPT, becomes, comesToRest, PATIENTLY, until } from './until.js';
 
 /** The view whose tree is meant where none is named. */
 const CLAIMS = 'Who Said What';
@@ -212,16 +212,10 @@ export class SideBar {
   private async itemAtRest(text: string | RegExp, view: string): Promise<Locator> {
     const item = this.treeItem(text, view);
     await item.waitFor({ timeout: ATTEMPT });
-    const seen: string[] = [];
-    await becomes(
-      `“${text}” at rest`,
-      async () => {
-        const now = [await item.boundingBox({ timeout: ATTEMPT }), await this.rows(view).allInnerTexts()];
-        seen.push(JSON.stringify(now));
-        return seen.slice(-3);
-      },
-      last => last.length === 3 && new Set(last).size === 1,
-      ATTEMPT,
+    await comesToRest(
+      `“${text}”`,
+      async () => [await item.boundingBox({ timeout: ATTEMPT }), await this.rows(view).allInnerTexts()],
+      { times: 3 },
     );
     return item;
   }

@@ -7,7 +7,8 @@ export const ATTEMPT = 10_000;
 /** For what would be done twice if it were done again where its effect is only slow: a click is hardly ever lost. */
 export const PATIENTLY = { wait: 30_000, within: 100_000 };
 
-const PATIENCE = 60_000;
+/** How long anything is waited for, where nothing else is said. */
+export const PATIENCE = 60_000;
 const BETWEEN_LOOKS = 100;
 
 export interface UntilOptions {
@@ -62,6 +63,36 @@ export async function becomes<T>(
   }, Date.now() + within);
   if (value === undefined) throw givenUp(what, within, seen);
   return value.right;
+}
+
+export interface RestOptions<T> {
+  readonly isRight?: (value: T) => boolean;
+  /** How many looks in a row have to find the same. */
+  readonly times?: number;
+  /** When to give up. */
+  readonly within?: number;
+}
+
+/** Reads until what is read is right and no longer changes, and gives it back. */
+export async function comesToRest<T>(
+  what: string,
+  read: () => Promise<T>,
+  { isRight = () => true, times = 2, within = ATTEMPT }: RestOptions<T> = {},
+): Promise<T> {
+  const seen: string[] = [];
+  return becomes(
+    `${what} at rest`,
+    async () => {
+      const now = await read();
+      seen.push(JSON.stringify(now));
+      return now;
+    },
+    now => {
+      const last = seen.slice(-times);
+      return isRight(now) && last.length === times && new Set(last).size === 1;
+    },
+    within,
+  );
 }
 
 /** @returns true, or what is known of why it was not seen until the end */

@@ -37,7 +37,7 @@ export class Workbench {
     readonly page: Page,
   ) {
     this.editor = new Editor(page);
-    this.quickInput = new QuickInput(page);
+    this.quickInput = new QuickInput(page, this.editor);
     this.sideBar = new SideBar(page);
   }
 
