@@ -29,7 +29,7 @@ describe('a run over a corpus', () => {
       signal: new AbortController().signal,
     });
     const [after500 = NaN, , , after2000 = NaN] = held;
-    // What is kept of 1,500 articles would be 30 MB, beside a heap of some 50.
+    // What is kept of 1,500 articles would be 30 MB, beside a heap of some 12.
     assert.ok(after2000 / after500 < 1.1, `${after2000} and ${after500} bytes`);
   });
 });
