@@ -235,6 +235,8 @@ export class AnalysisClient implements Disposable {
   async #open(): Promise<Connection> {
     const { startWorker, log } = this.#options;
     const weights = this.#readWeights();
+    // To start a thread takes some ten milliseconds, for which the activation is not to be held.
+    await new Promise(resolve => setTimeout(resolve, 0));
     const thread = await startWorker();
     log.debug('The analysis worker has started.');
     const life = new Lifetime();

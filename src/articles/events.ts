@@ -7,7 +7,7 @@ export interface Disposable {
 export type Event<T> = (listener: (value: T) => void) => Disposable;
 
 /** How long listeners may take together before the thread is given back, in milliseconds. */
-const STRETCH = 6;
+const STRETCH = 4;
 
 export class Emitter<T> implements Disposable {
   readonly #listeners = new Set<(value: T) => void>();

@@ -4,7 +4,7 @@ import { MARK_KINDS, marksBy, movedMarks, NO_MARKS, type MarkKind, type Marks } 
 import { addEdit, startAfter, type TextEdit } from './shift';
 
 /** So many marks are set again where one of them changes; well within the time for which the thread may be held. */
-const MARKS_PER_PAGE = 1000;
+const MARKS_PER_PAGE = 500;
 
 interface Page {
   /** Tells the pages apart, in whatever order they come. */

@@ -1,5 +1,5 @@
 /** Longest stretch, in milliseconds, for which we work on the editor's thread before it is given back. */
-const STRETCH = 6;
+const STRETCH = 4;
 
 interface Pauses {
   readonly isDue: boolean;

@@ -54,11 +54,15 @@ export function registerStatusBar(
     item.show();
   };
   update();
+  let last = '';
   return vscode.Disposable.from(
     item,
     active.onDidChange(update),
     active.articles.onDidProgress(() => {
-      if (showsProgress(active.state)) update();
+      const percent = inPercent(active.progress ?? 0);
+      if (percent === last || !showsProgress(active.state)) return;
+      last = percent;
+      update();
     }),
     onDidChangeSettings(['checks'], update),
   );

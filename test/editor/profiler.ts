@@ -30,8 +30,8 @@ const TOP = 15;
 /** What V8 does for the function before: it collects garbage, and reads and sends messages. */
 const NATIVE = ['(garbage collector)', '(program)'];
 
-/** Profiles this thread while something goes on, and leaves the profile in `out/host.cpuprofile`. */
-export async function profiled(during: () => Promise<void>): Promise<readonly Stretch[]> {
+/** Profiles this thread while something goes on, and leaves the profile in `out/host-NAME.cpuprofile`. */
+export async function profiled(name: string, during: () => Promise<void>): Promise<readonly Stretch[]> {
   const { Session } = process.getBuiltinModule('node:inspector/promises');
   const { extensionUri } = vscode.extensions.getExtension('sourcelight.sourcelight')!;
   const session = new Session();
@@ -43,7 +43,7 @@ export async function profiled(during: () => Promise<void>): Promise<readonly St
   const { profile } = (await session.post('Profiler.stop')) as { profile: Profile };
   session.disconnect();
   await vscode.workspace.fs.writeFile(
-    vscode.Uri.joinPath(extensionUri, 'out', 'host.cpuprofile'),
+    vscode.Uri.joinPath(extensionUri, 'out', `host-${name}.cpuprofile`),
     new TextEncoder().encode(JSON.stringify(profile)),
   );
   return stretches(profile, `${extensionUri.path}/dist/`);
@@ -88,7 +88,7 @@ export function mostOfOurs(profile: readonly Stretch[], moments: readonly number
       next++;
       ours = 0;
     }
-    if (isOurs) ours += end - start;
+    if (isOurs && next > 0 && next < moments.length) ours += end - start;
     most = Math.max(most, ours);
   }
   return most;

@@ -11,7 +11,7 @@ import { findDesktop } from './desktop.js';
 /**
  * Runs the tests of `test/extension.test.ts` and `test/editor/` inside the extension host of a real VS Code: `--host=node` or `--host=web`.
  * With `--bench`, those alone that measure, at full size; `--write` puts their figures into docs/performance.md, and
- * `--profile` tells where the time goes and leaves a profile in `out/host.cpuprofile`. Desktop VS Code serves for the Node host where the machine has it; the web worker host is that of VS Code in a browser.
+ * `--profile` tells where the time goes. Profiles are left in `out/host-NAME.cpuprofile`. Desktop VS Code serves for the Node host where the machine has it; the web worker host is that of VS Code in a browser.
  */
 async function main(): Promise<void> {
   const { host, bench, profile, write } = parseArgs({
