@@ -115,7 +115,7 @@ describe('the analysis client', () => {
     const { client } = start();
     client.start();
     client.start();
-    assert.equal(workers?.started, 1);
+    while (!workers?.started) await new Promise(resolve => setTimeout(resolve, 1));
     await client.analyse(request, wanted());
     assert.equal(workers.started, 1);
   });
