@@ -14,7 +14,10 @@ export interface Term extends TokenRange {
   readonly kind: keyof Terms;
 }
 
-/** Wordings, and a word of theirs that a quick look finds first: most sentences hold none. */
+/**
+ * Wordings, and a word of theirs that a quick look finds first: most sentences hold none, and V8 takes some ten
+ * milliseconds to compile a long pattern for its first text.
+ */
 type Wordings = readonly [hint: RegExp, patterns: readonly RegExp[]];
 
 const any = (source: string): RegExp => new RegExp(`\\b(?:${source})`, 'giu');
@@ -41,32 +44,58 @@ const asking =
   '(?:ask|request|insist|prefer|wish|want|demand|choose|seek|opt)(?:s|ed|red|ing|ring)?|chose|choosing|sought';
 const refusing = `(?:declin|refus)(?:es|ed|ing)|(?:did|does|do|would|could|can)${not}(?: (?:want|wish|agree|like))?|unwilling|not willing`;
 
-/** The terms on which somebody speaks, as news prose words them. */
-const conditions: Wordings = [
-  /anonym|\bnam|identi|background|record|attribution|withh|quoted|cited|privately|confidential/iu,
+const naming =
+  /anonym|\bnam|identi|background|record|attribution|withh|quoted|cited|privately|confidential/iu;
+
+/** The terms on which somebody speaks, as news prose words them; they speak of naming somebody. */
+const conditions: readonly Wordings[] = [
+  [/condition/iu, [any(`(?:on|under) (?:the |a )?condition (?:of )?(?:${anonymity})`)]],
+  [naming, [any(`(?:${asking})(?: only)?(?: on| for)? (?:${anonymity})`)]],
   [
-    any(`(?:on|under) (?:the |a )?condition (?:of )?(?:${anonymity})`),
-    any(`(?:${asking})(?: only)?(?: on| for)? (?:${anonymity})`),
-    any(
-      `(?:${refusing}) (?:to )?(?:be ${identified}|(?:give|provide|disclose|reveal|share|have) ${own} ${names}(?: (?:used|published|printed))?|identify (?:him|her|them)sel(?:f|ves))`,
-    ),
-    any(`(?:gave|gives|giving|provided) only (?:${own}|a) (?:first |last )?names?`),
-    any(
-      '(?:(?:is|are|was|were|been|being) )?(?:granted|given|promised|offered|guaranteed|afforded) anonymity',
-    ),
-    any('anonymity (?:is|was|has been|is being) (?:granted|given|promised)'),
-    any(
-      '(?:spoke|speaks|speaking|speak|spoken|talked|talking|talk|said|interviewed|quoted) (?:anonymously|privately|confidentially)',
-    ),
-    any('on (?:deep )?background(?! (?:check|noise|music|paper|stor|investig))'),
-    any(`off the record|not for attribution|without attribution|without being ${identified}`),
-    any(`agree(?:d|s|ing) not to (?:name|identify)`),
-    any(
-      `whose ${names} (?:(?:is|are|was|were|has been|have been) )?(?:being |been )?(?:withheld|not being (?:used|disclosed))`,
-    ),
-    any(`${own} ${names} (?:is|are|was|were) (?:being )?withheld`),
-    any(`(?<=\\bwho )(?:is|are|was|were)${not} (?:being )?${identified}`),
-    any(`can(?:not|[’']t| not) be ${identified}|could${not} be ${identified}`),
+    /declin|refus|\b(?:did|does|do|would|could|can)(?:\s?not|n[’']t)|willing/iu,
+    [
+      any(
+        `(?:${refusing}) (?:to )?(?:be ${identified}|(?:give|provide|disclose|reveal|share|have) ${own} ${names}(?: (?:used|published|printed))?|identify (?:him|her|them)sel(?:f|ves))`,
+      ),
+    ],
+  ],
+  [/ only /iu, [any(`(?:gave|gives|giving|provided) only (?:${own}|a) (?:first |last )?names?`)]],
+  [
+    /anonymity/iu,
+    [
+      any(
+        '(?:(?:is|are|was|were|been|being) )?(?:granted|given|promised|offered|guaranteed|afforded) anonymity',
+      ),
+      any('anonymity (?:is|was|has been|is being) (?:granted|given|promised)'),
+    ],
+  ],
+  [
+    /anonymously|privately|confidentially/iu,
+    [
+      any(
+        '(?:spoke|speaks|speaking|speak|spoken|talked|talking|talk|said|interviewed|quoted) (?:anonymously|privately|confidentially)',
+      ),
+    ],
+  ],
+  [/background/iu, [any('on (?:deep )?background(?! (?:check|noise|music|paper|stor|investig))')]],
+  [
+    /record|attribution|without being/iu,
+    [any(`off the record|not for attribution|without attribution|without being ${identified}`)],
+  ],
+  [/ not to (?:name|identify)/iu, [any(`agree(?:d|s|ing) not to (?:name|identify)`)]],
+  [
+    /withheld|not being/iu,
+    [
+      any(
+        `whose ${names} (?:(?:is|are|was|were|has been|have been) )?(?:being |been )?(?:withheld|not being (?:used|disclosed))`,
+      ),
+      any(`${own} ${names} (?:is|are|was|were) (?:being )?withheld`),
+    ],
+  ],
+  [/\bwho (?:is|are|was|were)/iu, [any(`(?<=\\bwho )(?:is|are|was|were)${not} (?:being )?${identified}`)]],
+  [
+    /\bcan(?:not|[’']t| not) be|\bcould(?:\s?not|n[’']t) be/iu,
+    [any(`can(?:not|[’']t| not) be ${identified}|could${not} be ${identified}`)],
   ],
 ];
 
@@ -89,26 +118,54 @@ const leave: Wordings = [
 ];
 
 /** What else can be a reason, told right before or after the terms. */
-const reasons: readonly RegExp[] = [
-  any(`because\\b${clause}`),
-  any(`(?:citing|fearing|lest)\\b${clause}`),
-  any(
-    `(?:for|out of|over|amid|on account of) (?:\\w+ )?(?:fears?|concerns?|worr(?:y|ies)|safety|privacy|respect)\\b${clause}`,
-  ),
-  any(`for (?:[\\w’']+ ){1,3}reasons?\\b${clause}`),
-  any(`(?:due to|owing to|given|considering|in view of|in light of)\\b${clause}`),
-  any(`(?:as|since|so(?: that)?) (?:he|she|they|the|${own}|this|it|no|any|such)\\b${clause}`),
-  any(`so as (?:not )?to\\b${clause}`),
-  any(
-    `(?:in order )?(?:not )?to (?:speak|talk|discuss|describe|share|disclose|reveal|recount|detail|relay|convey|explain|comment|give|offer|provide|be (?:candid|frank|open|honest|blunt)|protect|preserve|shield|safeguard|avoid|prevent)\\b${clause}`,
-  ),
-  any(
-    `(?:in (?:line|keeping|accordance) with|under|per|as required by) (?:[\\w’']+ ){0,3}(?:ground rules|rules|polic(?:y|ies)|protocols?|practice|guidelines|terms)\\b${clause}`,
-  ),
-  any(
-    `(?<=\\b(?:who|and) )(?:(?:is|are|was|were) (?:afraid|fearful|worried|concerned|wary|scared)|fear(?:s|ed)?|worr(?:y|ies|ied))\\b${clause}`,
-  ),
-  any(`whose (?:contract|employer|agreement|job|position|company)\\b${clause}`),
+const reasons: readonly Wordings[] = [
+  [/because/iu, [any(`because\\b${clause}`)]],
+  [/citing|fearing|lest/iu, [any(`(?:citing|fearing|lest)\\b${clause}`)]],
+  [
+    /fear|concern|worr|safety|privacy|respect/iu,
+    [
+      any(
+        `(?:for|out of|over|amid|on account of) (?:\\w+ )?(?:fears?|concerns?|worr(?:y|ies)|safety|privacy|respect)\\b${clause}`,
+      ),
+    ],
+  ],
+  [/reason/iu, [any(`for (?:[\\w’']+ ){1,3}reasons?\\b${clause}`)]],
+  [
+    /due to|owing to|given|considering|in view of|in light of/iu,
+    [any(`(?:due to|owing to|given|considering|in view of|in light of)\\b${clause}`)],
+  ],
+  [
+    /\b(?:as|since|so)\b/iu,
+    [
+      any(`(?:as|since|so(?: that)?) (?:he|she|they|the|${own}|this|it|no|any|such)\\b${clause}`),
+      any(`so as (?:not )?to\\b${clause}`),
+    ],
+  ],
+  [
+    /\bto (?:[stdrcegoa]|be|protect|preserve|provide|prevent)/iu,
+    [
+      any(
+        `(?:in order )?(?:not )?to (?:speak|talk|discuss|describe|share|disclose|reveal|recount|detail|relay|convey|explain|comment|give|offer|provide|be (?:candid|frank|open|honest|blunt)|protect|preserve|shield|safeguard|avoid|prevent)\\b${clause}`,
+      ),
+    ],
+  ],
+  [
+    /rules|polic|protocol|practice|guidelines|terms/iu,
+    [
+      any(
+        `(?:in (?:line|keeping|accordance) with|under|per|as required by) (?:[\\w’']+ ){0,3}(?:ground rules|rules|polic(?:y|ies)|protocols?|practice|guidelines|terms)\\b${clause}`,
+      ),
+    ],
+  ],
+  [
+    /afraid|fear|worr|concerned|wary|scared/iu,
+    [
+      any(
+        `(?<=\\b(?:who|and) )(?:(?:is|are|was|were) (?:afraid|fearful|worried|concerned|wary|scared)|fear(?:s|ed)?|worr(?:y|ies|ied))\\b${clause}`,
+      ),
+    ],
+  ],
+  [/whose/iu, [any(`whose (?:contract|employer|agreement|job|position|company)\\b${clause}`)]],
 ];
 /** Reasons that may also come before: "Fearing reprisals, an aide who asked not to be named said …". */
 const leading =
@@ -234,13 +291,13 @@ export function findTerms(
       (left, { start, end }) => left.slice(0, start) + '—'.repeat(end - start) + left.slice(end),
       words,
     );
-  add('conditions', hinted(conditions));
+  if (naming.test(words)) add('conditions', conditions.flatMap(hinted));
   const terms = [...found];
   add('reason', hinted(leave), rest());
   if (terms.length > 0) {
     const between = (start: number, end: number): boolean =>
       near.test(words.slice(start, end)) && !saying.test(words.slice(start, end));
-    add('reason', reasons, rest(), ({ start, end }) =>
+    add('reason', reasons.flatMap(hinted), rest(), ({ start, end }) =>
       terms.some(term =>
         term.end <= start
           ? between(term.end, start)
