@@ -11,3 +11,11 @@ export function ready(pattern: RegExp): RegExp {
   pattern.lastIndex = 0;
   return pattern;
 }
+
+const seen = new WeakSet<RegExp>();
+
+/** The same when it is first used, for the many long ones of which an article has few. */
+export function readyWhenUsed(pattern: RegExp): RegExp {
+  if (!seen.has(pattern)) seen.add(ready(pattern));
+  return pattern;
+}

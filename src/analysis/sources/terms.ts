@@ -1,6 +1,7 @@
 import type { Span } from '../contract';
 import type { Token, TokenRange } from '../paragraph';
 import { matches } from '../matches';
+import { readyWhenUsed } from '../ready';
 
 /** What a text says about an unnamed source besides who it is. */
 export interface Terms {
@@ -284,7 +285,8 @@ export function findTerms(
         if (accepts(term) && !found.some(other => other.start < end && start < other.end)) found.push(term);
       }
   };
-  const hinted = ([hint, patterns]: Wordings): readonly RegExp[] => (hint.test(words) ? patterns : []);
+  const hinted = ([hint, patterns]: Wordings): readonly RegExp[] =>
+    hint.test(words) ? patterns.map(readyWhenUsed) : [];
   /** What no term has taken yet: a term neither begins in another one nor runs into it. */
   const rest = (): string =>
     found.reduce(
