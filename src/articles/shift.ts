@@ -62,14 +62,6 @@ export function addEdit(edits: readonly TextEdit[], edit: TextEdit): TextEdit[] 
     : [...edits, edit];
 }
 
-/** Where an offset was before the edits; where its text was typed only since, the place where that was done. */
-export function offsetBefore(offset: number, edits: readonly TextEdit[]): number {
-  return edits.reduceRight((at, { start, end, inserted }) => {
-    if (at >= start + inserted) return at - inserted + (end - start);
-    return Math.min(at, start);
-  }, offset);
-}
-
 /** How far the edits can have moved anything. */
 export function reachOf(edits: readonly TextEdit[]): number {
   return edits.reduce((sum, { start, end, inserted }) => sum + (end - start) + inserted, 0);
