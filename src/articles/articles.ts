@@ -150,6 +150,17 @@ export class Articles implements Disposable {
     }
   }
 
+  /** Shows the analyses that there are at another level; none is made anew. */
+  levelChanged(): void {
+    const level = this.#options.level();
+    for (const entry of this.#entries.values()) {
+      const { analysed } = entry;
+      if (!analysed) continue;
+      entry.analysed = new Article(analysed.text, analysed.kept, level);
+      this.#show(entry, analysedState(entry, entry.analysed));
+    }
+  }
+
   /** Of the articles that are followed, in the order in which they were opened. */
   get keys(): readonly string[] {
     return [...this.#entries.keys()];
@@ -226,7 +237,9 @@ export class Articles implements Disposable {
     const unwanted = () => signal.aborted;
     const show = ({ analysis, overview }: Taken) => {
       entry.heeded = [];
-      entry.analysed = new Article(text, analysis, level, overview);
+      const levelNow = this.#options.level();
+      const known = levelNow === level ? overview : undefined;
+      entry.analysed = new Article(text, analysis, levelNow, known);
       this.#show(entry, analysedState(entry, entry.analysed));
     };
     const onlooker: Onlooker = {

@@ -16,7 +16,7 @@ export function registerLevels(articles: Articles): vscode.Disposable {
       if (level) await changeSetting('level', level);
     }),
     onDidChangeSettings(['level'], () => {
-      articles.reconsider();
+      articles.levelChanged();
     }),
   );
 }

@@ -271,26 +271,30 @@ describe('the articles on display', () => {
     assert.equal(desk.articles.failed('k'), false);
   });
 
-  it('are shown at another level as soon as they are analysed for it, also while they are edited', async () => {
+  it('are shown at another level without being analysed again, also while they are edited', async () => {
     await desk.answer(0, 0.3);
     assert.equal(desk.claimedWords(), '');
     desk.type(0, 'Again ');
     desk.level = 'everything';
-    desk.articles.reconsider();
-    assert.equal(desk.claimedWords(), '');
+    desk.articles.levelChanged();
+    assert.equal(desk.claimedWords(), 'no');
     desk.type(0, 'And ');
-    await desk.answer(1, 0.3);
     assert.equal(desk.claimedWords(), 'no');
     desk.level = 'likely';
-    desk.articles.reconsider();
-    assert.equal(desk.claimedWords(), 'no');
-    await desk.answer(2, 0.3);
+    desk.articles.levelChanged();
     assert.equal(desk.claimedWords(), '');
     assert.equal(desk.state?.kind === 'analysed' && desk.state.article.whole.attributions.length, 1);
-    assert.deepEqual(
-      desk.requests.map(({ request: { level } }) => level),
-      ['likely', 'everything', 'likely'],
-    );
+    assert.equal(desk.requests.length, 1);
+    assert.deepEqual(desk.changes, ['analysing', 'analysed', 'analysed', 'analysed']);
+  });
+
+  it('are shown at the level that was chosen while they were analysed', async () => {
+    desk.level = 'everything';
+    desk.articles.levelChanged();
+    await desk.answer(0, 0.3);
+    assert.equal(desk.requests[0]?.request.level, 'likely');
+    assert.equal(desk.claimedWords(), 'no');
+    assert.equal(desk.state?.kind === 'analysed' && desk.state.article.counts.claims, 1);
   });
 
   it('are analysed again when the user decided something about them, and only then', async () => {
