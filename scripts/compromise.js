@@ -3,7 +3,7 @@
 // once it has unfolded them. It does that whenever it is loaded, which took more than half of the worker's start
 // (docs/performance.md).
 const { readFileSync } = require('node:fs');
-const { join } = require('node:path');
+const { dirname, join } = require('node:path');
 const { pathToFileURL } = require('node:url');
 
 const MODEL = join(__dirname, '../node_modules/compromise/src/2-two/preTagger/model/index.js');
@@ -22,7 +22,8 @@ const compromise = {
     build.onLoad({ filter: moduleOf(`(?:${UNUSED.join('|')})`) }, () => ({ contents: 'export default {};' }));
     build.onLoad({ filter: moduleOf('1-one/(?:change|freeze)/plugin') }, ({ path }) => ({
       // Their stages alone, which the tagger of contractions runs.
-      contents: `${/^import compute from .*$/m.exec(readFileSync(path, 'utf8'))?.[0]}; export default { compute };`,
+      contents: "import compute from './compute'; export default { compute };",
+      resolveDir: dirname(path),
     }));
     build.onLoad({ filter: moduleOf('API/extend') }, ({ path }) => ({
       // A list of 25,000 words is copied word by word, and an object was made for each.

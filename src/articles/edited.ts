@@ -1,9 +1,11 @@
 import type { Span } from '../analysis/contract';
-import { withSurroundings } from './around';
 import { editBetween } from './delta';
+import type { TextEdit } from './shift';
+import { withSurroundings } from './surroundings';
 
 /** Where to look at once after an edit. */
 export interface EditedPlace {
+  readonly edit: TextEdit;
   /** The paragraphs that the edit touched. */
   readonly within: Span;
   /** With what stands around them, which tells who “he” is and which quotation goes on. */
@@ -16,10 +18,11 @@ const LONGEST = 12_000;
 /** @returns null where the texts are the same, or more was edited than can be looked at at once */
 export function editedPlace(before: string, after: string): EditedPlace | null {
   if (before === after) return null;
-  const { start, inserted } = editBetween(before, after);
+  const edit = editBetween(before, after);
+  const { start, inserted } = edit;
   const within = toBlankLines(after, { start, end: start + inserted });
   const around = toBlankLines(after, withSurroundings(within));
-  return around.end - around.start > LONGEST ? null : { within, around };
+  return around.end - around.start > LONGEST ? null : { edit, within, around };
 }
 
 /** The span, and from there in both directions to the next blank line, or as far as would be too long anyway. */

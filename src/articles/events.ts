@@ -6,8 +6,8 @@ export interface Disposable {
 /** Structurally the same as VS Code's `Event`, without its optional arguments. */
 export type Event<T> = (listener: (value: T) => void) => Disposable;
 
-/** How long listeners may take together before the thread is given back, in milliseconds. */
-const STRETCH = 4;
+/** Longest stretch, in milliseconds, for which we work on the editor's thread before it is given back. */
+export const STRETCH = 4;
 
 export class Emitter<T> implements Disposable {
   readonly #listeners = new Set<(value: T) => void>();

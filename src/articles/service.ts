@@ -1,10 +1,9 @@
 import type { Analysis } from '../analysis/contract';
 import { WeightsError, type Tagger, type WeightsProblem } from '../analysis/tagger/weights';
 import { Article } from './article';
-import { withSurroundings } from './around';
 import { shownChecks } from './checks';
 import { applyDecisions } from './decisions/apply';
-import { editBetween, type Analysed } from './delta';
+import type { Analysed } from './delta';
 import { editedPlace } from './edited';
 import { atLevel } from './levels';
 import { ParagraphCache } from './paragraphCache';
@@ -23,6 +22,7 @@ import type {
 } from './protocol';
 import { moveBy, shiftAnalysis } from './shift';
 import { overlap } from './spans';
+import { withSurroundings } from './surroundings';
 import { applyWordList, type WordList } from './wordList';
 
 /** How long the worker works before it looks what else was asked of it, in milliseconds. */
@@ -143,8 +143,8 @@ export class AnalysisWorker implements AnalysisService {
     const known = this.#handedOver.get(key)?.find(({ number }) => number === has);
     const place = known && editedPlace(known.text, text);
     if (!place) return null;
-    const { within, around } = place;
-    const moved = moveBy([editBetween(known.text, text)]);
+    const { edit, within, around } = place;
+    const moved = moveBy([edit]);
     const { excluded } = known.analysis.article;
     // What is no article text is known of the whole article only.
     if (excluded.some(span => overlap(moved.span(span), within) > 0)) return null;

@@ -1,5 +1,4 @@
-/** Longest stretch, in milliseconds, for which we work on the editor's thread before it is given back. */
-const STRETCH = 4;
+import { STRETCH } from '../articles/events';
 
 interface Pauses {
   readonly isDue: boolean;
