@@ -4,10 +4,11 @@ import type { Decision } from './decisions/decision';
 import type { JudgeReason } from './eligibility';
 import { Emitter, type Disposable } from './events';
 import type { ArticleDocument, Choice, Clock, Log } from './host';
+import { KeptText, type TextChange } from './keptText';
 import type { Level } from './levels';
 import { movedMarks } from './marks';
 import type { EditedPart } from './protocol';
-import { addEdit, shiftThrough, type TextEdit } from './shift';
+import { addEdit, editOf, shiftThrough, type TextEdit } from './shift';
 import type { WordList } from './wordList';
 
 export type LeftAloneReason = JudgeReason | Exclude<Choice, 'judge' | 'always'>;
@@ -37,6 +38,7 @@ export interface ArticlesOptions {
 
 interface Entry {
   readonly document: ArticleDocument;
+  readonly text: KeptText;
   state: ArticleState;
   /** The last analysis, with the text it was made from. */
   analysed: Article | null;
@@ -90,6 +92,7 @@ export class Articles implements Disposable {
     if (this.#entries.has(document.key)) return;
     const entry: Entry = {
       document,
+      text: new KeptText(document),
       state: { kind: 'analysing' },
       analysed: null,
       heeded: [],
@@ -104,11 +107,12 @@ export class Articles implements Disposable {
     this.#begin(entry);
   }
 
-  /** The document was edited; the edits apply one after the other. */
-  edited(key: string, edits: readonly TextEdit[]): void {
+  /** The document was edited; the changes apply one after the other. */
+  edited(key: string, changes: readonly TextChange[]): void {
     const entry = this.#entries.get(key);
     if (!entry) return;
-    for (const edit of edits) entry.edits = addEdit(entry.edits, edit);
+    entry.text.changed(changes);
+    for (const change of changes) entry.edits = addEdit(entry.edits, editOf(change));
     if (entry.analysed) entry.state = analysedState(entry, entry.analysed);
     entry.cancelWait?.();
     entry.cancelWait = this.#options.clock.after(this.#options.pause(), () => {
@@ -226,7 +230,7 @@ export class Articles implements Disposable {
   async #run(entry: Entry, judge: boolean, signal: AbortSignal): Promise<void> {
     const { document } = entry;
     const { key, fileName, languageId } = document;
-    const text = document.text();
+    const text = entry.text.now;
     const decisions = this.#options.decisions(key);
     entry.decisions = decisions;
     const words = this.#options.words(key);
@@ -302,10 +306,10 @@ function isInnocent(key: string, { onPurpose, culprit }: WorkerDiedError): boole
   return onPurpose || (culprit !== null && culprit !== key);
 }
 
-function analysedState({ document, heeded, edits }: Entry, analysed: Article): ArticleState {
+function analysedState({ text, heeded, edits }: Entry, analysed: Article): ArticleState {
   const since = [...heeded, ...edits];
   if (since.length === 0) return { kind: 'analysed', article: analysed, current: true };
-  const article = new EditedArticle(() => document.text(), analysed, since);
+  const article = new EditedArticle(() => text.now, analysed, since);
   return { kind: 'analysed', article, current: false };
 }
 

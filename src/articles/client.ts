@@ -1,8 +1,10 @@
 import { transfer, wrap, type Remote } from 'comlink';
 import type { Span } from '../analysis/contract';
+import { editBetween } from './delta';
 import type { Disposable } from './events';
 import type { Clock, Log, StartWorker, WorkerThread } from './host';
 import type { KeptAnalysis } from './keptAnalysis';
+import { changed, type TextChange } from './keptText';
 import { Lifetime } from './lifetime';
 import type { Overview } from './overview';
 import { AnalysisAssembly } from './parts';
@@ -15,6 +17,7 @@ import type {
   ReportMarkup,
   ReportRequest,
 } from './protocol';
+import type { TextEdit } from './shift';
 import { describeNoWeights, type NoWeights } from './weights';
 
 export type AnalysisResult =
@@ -58,6 +61,9 @@ export class WorkerDiedError extends Error {
   }
 }
 
+/** So many code units of a text are sent in less than a millisecond. */
+const PIECE = 50_000;
+
 /** How long a closed article may keep the worker busy, in milliseconds. */
 const GRACE = 1000;
 
@@ -74,6 +80,8 @@ interface Connection {
   readonly service: Remote<AnalysisService>;
   /** The last analysis of each article that was taken over: what is as it was there need not cross again. */
   readonly taken: Map<string, { readonly number: number; readonly analysis: KeptAnalysis }>;
+  /** The text of each article as the worker has it. */
+  readonly texts: Map<string, string>;
   /** The worker's: a Comlink call to one that has died would stay pending for ever. */
   readonly life: Lifetime;
   readonly end: (reason: string, onPurpose: boolean) => void;
@@ -113,17 +121,29 @@ export class AnalysisClient implements Disposable {
     onlooker: Onlooker = NOBODY,
   ): Promise<AnalysisResult> {
     const connection = await this.#connect();
-    const { service, taken } = connection;
-    const { key } = request;
+    const { service, taken, texts } = connection;
+    const { text, ...untold } = request;
+    const { key } = untold;
     const ticket = ++this.#tickets;
     const standing = () => ({ ticket, has: taken.get(key)?.number ?? null, visible: onlooker.visible() });
     const unwanted = () => signal.aborted;
-    let begun = false;
-    while (!unwanted()) {
-      const work: Promise<AnalysisOutcome> = begun
-        ? service.goOn(key, standing())
-        : service.analyse(request, standing());
-      begun = true;
+    let told = texts.get(key) ?? '';
+    const pieces = piecesOf(editBetween(told, text), text);
+    const last = pieces.pop()!;
+    // Until then, a newer version of the text may be told.
+    const isOutdated = () => unwanted() || (texts.get(key) ?? '') !== told;
+    for (const piece of pieces) {
+      if (isOutdated()) return { status: 'superseded' };
+      told = changed(told, piece);
+      texts.set(key, told);
+      // Of a worker that has died, whoever waits for the analysis hears.
+      void service.change(key, piece);
+      await new Promise(resolve => setTimeout(resolve, 0));
+    }
+    if (isOutdated()) return { status: 'superseded' };
+    texts.set(key, text);
+    let work: Promise<AnalysisOutcome> = service.analyse(untold, last, standing());
+    for (;;) {
       const outcome = await this.#working(key, connection, work);
       if (outcome.status === 'analysed') {
         const whole = await this.#take(key, outcome.whole, connection, signal);
@@ -135,6 +155,8 @@ export class AnalysisClient implements Disposable {
       const partial = outcome.partial && (await this.#take(key, outcome.partial, connection, signal));
       if (partial) onlooker.onPartial(partial);
       onlooker.onProgress(outcome.share);
+      if (unwanted()) break;
+      work = service.goOn(key, standing());
     }
     return { status: 'superseded' };
   }
@@ -193,8 +215,9 @@ export class AnalysisClient implements Disposable {
       });
     }
     this.#connection
-      ?.then(({ service, life, taken }) => {
+      ?.then(({ service, life, taken, texts }) => {
         taken.delete(key);
+        texts.delete(key);
         return life.during(service.forget(key));
       })
       .catch((error: unknown) => {
@@ -250,7 +273,7 @@ export class AnalysisClient implements Disposable {
     });
     const service = wrap<AnalysisService>(thread.endpoint);
     await life.during(this.#handOver(weights, service));
-    return { thread, service, taken: new Map(), life, end };
+    return { thread, service, taken: new Map(), texts: new Map(), life, end };
   }
 
   async #readWeights(): Promise<Uint8Array | null> {
@@ -275,4 +298,13 @@ export class AnalysisClient implements Disposable {
     this.#noWeights = reason;
     this.#options.log.warn(describeNoWeights(reason, detail));
   }
+}
+
+/** What an edit inserted, in pieces, the first of which takes the place of what it deleted. */
+function piecesOf({ start, end, inserted }: TextEdit, text: string): TextChange[] {
+  return Array.from({ length: Math.max(1, Math.ceil(inserted / PIECE)) }, (_, nth) => {
+    const from = start + nth * PIECE;
+    const piece = text.slice(from, Math.min(from + PIECE, start + inserted));
+    return { start: from, end: nth === 0 ? end : from, text: piece };
+  });
 }

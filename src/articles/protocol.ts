@@ -4,6 +4,7 @@ import type { Tagger, WeightsProblem } from '../analysis/tagger/weights';
 import type { CheckChoices } from './checks';
 import type { Decision } from './decisions/decision';
 import type { JudgeReason, Judgement } from './eligibility';
+import type { TextChange } from './keptText';
 import type { Level } from './levels';
 import type { Marks } from './marks';
 import type { Overview } from './overview';
@@ -26,6 +27,9 @@ export interface AnalysisRequest {
   /** How much of the analysis its overview is to show. */
   readonly level: Level;
 }
+
+/** What crosses of a request: of the text, only what is not as it was. */
+export type UntoldText = Omit<AnalysisRequest, 'text'>;
 
 /** What the editor has and sees at the moment. */
 export interface Standing {
@@ -94,8 +98,10 @@ export interface ReportMarkup {
 export interface AnalysisService {
   /** Takes the trained weights, before the first analysis; tells why they cannot be used, null where they can. */
   takeWeights(bytes: Uint8Array): WeightsProblem | null;
-  /** Begins an analysis, instead of any other one of the same article. */
-  analyse(request: AnalysisRequest, standing: Standing): Promise<AnalysisOutcome>;
+  /** Changes the text of an article, which is empty at first. */
+  change(key: string, change: TextChange): void;
+  /** Changes the text, and begins an analysis of it instead of any other one of the same article. */
+  analyse(request: UntoldText, change: TextChange, standing: Standing): Promise<AnalysisOutcome>;
   /** Does the next slice of it: whoever stops asking has cancelled it. */
   goOn(key: string, standing: Standing): AnalysisOutcome;
   /** The next part of what was handed over, null when there is none (any more). */

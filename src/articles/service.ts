@@ -5,6 +5,7 @@ import { shownChecks } from './checks';
 import { applyDecisions } from './decisions/apply';
 import type { Analysed } from './delta';
 import { editedPlace } from './edited';
+import { changed, type TextChange } from './keptText';
 import { atLevel } from './levels';
 import { ParagraphCache } from './paragraphCache';
 import { splitAnalysis, type AnalysisPart } from './parts';
@@ -19,6 +20,7 @@ import type {
   ReportMarkup,
   ReportRequest,
   Standing,
+  UntoldText,
 } from './protocol';
 import { moveBy, shiftAnalysis } from './shift';
 import { overlap } from './spans';
@@ -42,6 +44,7 @@ interface HandedOver extends Analysed {
 
 /** The worker's side: does the analyses, newest version only, and hands them out part by part. */
 export class AnalysisWorker implements AnalysisService {
+  readonly #texts = new Map<string, string>();
   readonly #wanted = new Map<string, AnalysisRequest>();
   readonly #jobs = new Map<string, Job>();
   readonly #waiting = new Map<string, { readonly number: number; readonly parts: AnalysisPart[] }>();
@@ -66,8 +69,14 @@ export class AnalysisWorker implements AnalysisService {
     }
   }
 
-  async analyse(request: AnalysisRequest, standing: Standing): Promise<AnalysisOutcome> {
-    const { key, words } = request;
+  change(key: string, change: TextChange): void {
+    this.#texts.set(key, changed(this.#texts.get(key) ?? '', change));
+  }
+
+  async analyse(untold: UntoldText, change: TextChange, standing: Standing): Promise<AnalysisOutcome> {
+    const { key, words } = untold;
+    this.change(key, change);
+    const request = { ...untold, text: this.#texts.get(key) ?? '' };
     this.#wanted.set(key, request);
     this.#jobs.delete(key);
     await everyMessageRead();
@@ -119,6 +128,7 @@ export class AnalysisWorker implements AnalysisService {
   }
 
   forget(key: string): void {
+    this.#texts.delete(key);
     this.#wanted.delete(key);
     this.#jobs.delete(key);
     this.#waiting.delete(key);

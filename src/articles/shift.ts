@@ -1,8 +1,13 @@
 import type { Analysis, Span } from '../analysis/contract';
+import type { TextChange } from './keptText';
 
 /** `[start, end)` of the text before gave way to `inserted` code units. */
 export interface TextEdit extends Span {
   readonly inserted: number;
+}
+
+export function editOf({ start, end, text }: TextChange): TextEdit {
+  return { start, end, inserted: text.length };
 }
 
 /** What becomes of the spans of an analysis, and of the ids that its parts know each other by. */

@@ -4,8 +4,9 @@ import type { Articles } from '../articles/articles';
 import { NO_SPANS } from '../articles/flatSpans';
 import { MarkPages } from '../articles/markPages';
 import { MARK_KINDS, marksBy, NO_MARKS, type MarkKind, type Marks } from '../articles/marks';
+import { editOf } from '../articles/shift';
 import { rangeOf } from './analysed';
-import { editOf, keyOf, visiblePart } from './documents';
+import { changeOf, keyOf, visiblePart } from './documents';
 import { pauses } from './pauses';
 import { onDidChangeSettings, settings } from './settings';
 import { tellTime } from './timing';
@@ -121,7 +122,7 @@ export function registerDecorations(articles: Articles): vscode.Disposable {
     },
     vscode.window.onDidChangeVisibleTextEditors(showAll),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      const edits = contentChanges.map(editOf);
+      const edits = contentChanges.map(change => editOf(changeOf(change)));
       for (const editor of editorsOf(keyOf(document))) shown.get(editor)?.pages.edited(edits);
     }),
     articles.onDidChange(key => {

@@ -3,7 +3,7 @@ import type { Span } from '../analysis/contract';
 import type { Articles } from '../articles/articles';
 import type { AnalysisClient } from '../articles/client';
 import type { ArticleDocument } from '../articles/host';
-import type { TextEdit } from '../articles/shift';
+import type { TextChange } from '../articles/keptText';
 import { onDidChangeSettings } from './settings';
 import type { Switches } from './switches';
 
@@ -34,8 +34,12 @@ export function visiblePart(document: vscode.TextDocument): Span | null {
   return first && last ? { start: document.offsetAt(first.start), end: document.offsetAt(last.end) } : null;
 }
 
-export function editOf({ rangeOffset, rangeLength, text }: vscode.TextDocumentContentChangeEvent): TextEdit {
-  return { start: rangeOffset, end: rangeOffset + rangeLength, inserted: text.length };
+export function changeOf({
+  rangeOffset,
+  rangeLength,
+  text,
+}: vscode.TextDocumentContentChangeEvent): TextChange {
+  return { start: rangeOffset, end: rangeOffset + rangeLength, text };
 }
 
 /** Tells the articles what happens to the documents on display. */
@@ -67,7 +71,7 @@ export function followDocuments(
     }),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length === 0) return;
-      articles.edited(keyOf(document), contentChanges.map(editOf));
+      articles.edited(keyOf(document), contentChanges.map(changeOf));
     }),
     switches.onDidChange(key => {
       openVisible();

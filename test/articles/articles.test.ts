@@ -95,7 +95,7 @@ class Desk {
   type(at: number, words: string): void {
     this.text = this.text.slice(0, at) + words + this.text.slice(at);
     this.version++;
-    this.articles.edited('k', [{ start: at, end: at, inserted: words.length }]);
+    this.articles.edited('k', [{ start: at, end: at, text: words }]);
   }
 
   pass(milliseconds: number): void {

@@ -140,6 +140,45 @@ describe('the analysis client', () => {
     assert.deepEqual(result.analysis.whole, many);
   });
 
+  it('tells the worker a long text in pieces, and then what has become of it', async () => {
+    const analysed: string[] = [];
+    const { client } = start({
+      analyze: text => {
+        analysed.push(text);
+        return ferryAnalysis;
+      },
+    });
+    const long = 'The ferry sails at “nine”. '.repeat(10_000);
+    const texts = [
+      long,
+      long.replace('sails', 'does not sail'),
+      `${long.slice(0, 90_000)}${long}${long.slice(100_000)}`,
+      'The ferry.',
+      '',
+    ];
+    for (const text of texts) {
+      await client.analyse({ ...request, text }, wanted());
+      assert.ok(analysed.at(-1) === text);
+    }
+  });
+
+  it('tells no more of a text when a newer version of it is told', async () => {
+    const analysed: string[] = [];
+    const { client } = start({
+      analyze: text => {
+        analysed.push(text);
+        return ferryAnalysis;
+      },
+    });
+    const versions = ['a', 'b', 'c'].map(letter => letter.repeat(200_000));
+    const results = await Promise.all(versions.map(text => client.analyse({ ...request, text }, wanted())));
+    assert.deepEqual(
+      results.map(({ status }) => status),
+      ['superseded', 'superseded', 'analysed'],
+    );
+    assert.ok(analysed.length === 1 && analysed[0] === versions[2]);
+  });
+
   it('holds on to nothing of an article that it was told to forget', async () => {
     const { client } = start();
     const claimOf = async (key: string) => {
