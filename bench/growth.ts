@@ -4,7 +4,6 @@ import type { ParagraphAnalysis } from '../src/analysis/paragraph';
 import { splitParagraphs } from '../src/analysis/paragraphs';
 import type { Tagger } from '../src/analysis/tagger';
 import { Article } from '../src/articles/article';
-import { marksOf } from '../src/articles/marks';
 import { TreeModel } from '../src/editor/tree/treeModel';
 import { writeArticle } from './articles';
 import { measure } from './measure';
@@ -77,7 +76,7 @@ export const reported: readonly Growth[] = [
     promise: 'linear',
     prepare(text, tagger) {
       const { whole } = articleOf(text, tagger);
-      return () => marksOf(new Article(text, whole));
+      return () => new Article(text, whole).marks;
     },
   },
   {

@@ -1,13 +1,14 @@
-import type { Actor, Analysis, Attribution, Check, Quotation, Span } from '../analysis/contract';
+import type { Actor, Analysis, Attribution, Check, Span } from '../analysis/contract';
 import { partitionPoint } from '../analysis/partitionPoint';
-import { beginOf, type ClaimCounts } from './claims';
+import { indexOf, membersOf, NOBODY, type ArticleIndex, type Groups } from './articleIndex';
+import { beginOf, countClaims, type ClaimCounts } from './claims';
 import { idOf, type FindingList, type Told } from './findingList';
 import { KeptAnalysis } from './keptAnalysis';
-import { atLevel, isShownAt, type Level } from './levels';
-import type { Marks } from './marks';
-import { movedOverview, overviewOf, type Overview } from './overview';
-import { itemsAt } from './places';
-import type { TextEdit } from './shift';
+import { atLevel, isShownAt, LEVELS, type Level } from './levels';
+import { marksAt, marksOfAll, movedMarks, type Marks, type MarksOfAll } from './marks';
+import type { Overview } from './overview';
+import { itemsAt, placesNear } from './places';
+import { reachOf, type TextEdit } from './shift';
 
 /** The sources and claims at one place of an article, the innermost first. */
 export interface Findings {
@@ -31,15 +32,16 @@ export class Article {
   readonly kept: KeptAnalysis;
   #text: string | (() => string);
   #analysis: Analysis | undefined;
+  /** The place of the level among the levels. */
+  readonly #most: number;
   readonly #actors: ById<Actor>;
   readonly #attributions: ById<Attribution>;
-  #claims: Map<string, number[]> | undefined;
-  #passedOn: Map<string, number[]> | undefined;
-  #quotations: Map<string, Told<Quotation>[]> | undefined;
-  #sourceIds: ReadonlySet<string> | undefined;
-  #sources: readonly Actor[] | undefined;
+  #index: ArticleIndex | undefined;
+  #shown: Int32Array | undefined;
+  #counts: ClaimCounts | undefined;
+  #areSources: Uint8Array | undefined;
   #checks: readonly Check[] | undefined;
-  #overview: Overview | undefined;
+  #marksOfAll: MarksOfAll | undefined;
 
   /** @param overview where it is known already */
   constructor(
@@ -49,7 +51,9 @@ export class Article {
     overview?: Overview,
   ) {
     this.#text = text;
-    this.#overview = overview;
+    this.#most = LEVELS.indexOf(level);
+    this.#index = overview?.index;
+    this.#marksOfAll = overview?.marks;
     this.kept = analysis instanceof KeptAnalysis ? analysis : KeptAnalysis.of(analysis);
     this.#actors = new ById(this.kept.lists.actors);
     this.#attributions = new ById(this.kept.lists.attributions);
@@ -100,24 +104,39 @@ export class Article {
     return this.kept.lists.attributions.length;
   }
 
-  get overview(): Overview {
-    this.#overview ??= overviewOf(this);
-    return this.#overview;
+  /** Of the article as it was analysed. */
+  get index(): ArticleIndex {
+    this.#index ??= indexOf(this.kept);
+    return this.#index;
+  }
+
+  get marksOfAll(): MarksOfAll {
+    this.#marksOfAll ??= marksOfAll(this);
+    return this.#marksOfAll;
+  }
+
+  /** The places, in their list, of the claims that are shown, as they begin in the text. */
+  get shown(): Int32Array {
+    if (!this.#shown) {
+      const { inOrder, levels } = this.index;
+      const most = this.#most;
+      this.#shown = inOrder.filter(index => levels[index]! <= most);
+    }
+    return this.#shown;
   }
 
   get counts(): ClaimCounts {
-    return this.overview.counts;
+    this.#counts ??= countClaims(this);
+    return this.#counts;
   }
 
   /** What to mark in the text. */
   get marks(): Marks {
-    return this.overview.marks;
+    return marksAt(this.marksOfAll, this.level);
   }
 
-  /** The claims that are shown, not moved yet. */
-  *claims(): Generator<Told<Attribution>, void> {
-    const isShown = isShownAt(this.level);
-    for (const told of this.kept.lists.attributions.told()) if (isShown(told.raw)) yield told;
+  #isShown(index: number): boolean {
+    return this.index.levels[index]! <= this.#most;
   }
 
   /** An actor, not moved yet. */
@@ -125,84 +144,109 @@ export class Article {
     return this.#actors.told(id);
   }
 
+  /** A claim, be it shown or not, not moved yet. */
+  toldClaim(id: string): Told<Attribution> | undefined {
+    return this.#attributions.told(id);
+  }
+
   actor(id: string): Actor | undefined {
     return this.toldActor(id)?.now;
   }
 
   attribution(id: string): Attribution | undefined {
-    const told = this.#attributions.told(id);
+    const told = this.toldClaim(id);
     return told && isShownAt(this.level)(told.raw) ? told.now : undefined;
   }
 
   /** What an actor is the source of, in the order of the text. */
   claimsOf(actorId: string): readonly Attribution[] {
-    this.#claims ??= groupBy(this.claims(), ({ source }) => (source ? [source.actor] : []));
-    return this.#attributionsAt(this.#claims.get(actorId));
+    return this.#claimsIn(this.index.claimsBy, actorId);
   }
 
   /** What an actor passed on from others. */
   passedOnBy(actorId: string): readonly Attribution[] {
-    this.#passedOn ??= groupBy(this.claims(), ({ via }) => via.map(({ actor }) => actor));
-    return this.#attributionsAt(this.#passedOn.get(actorId));
+    return this.#claimsIn(this.index.passedOnBy, actorId);
   }
 
-  #attributionsAt(indexes: readonly number[] = []): readonly Attribution[] {
-    return indexes.flatMap(index => this.kept.lists.attributions.at(index) ?? []);
+  #claimsIn(groups: Groups, actorId: string): readonly Attribution[] {
+    const { attributions } = this.kept.lists;
+    const claims = membersOf(groups, this.toldActor(actorId)?.index ?? NOBODY);
+    return Array.from(
+      claims.filter(index => this.#isShown(index)),
+      index => attributions.at(index)!,
+    );
   }
 
   /** Those who claimed something, passed it on or were told it; others that the text mentions are no sources. */
   get sources(): readonly Actor[] {
-    this.#sources ??= Array.from(this.#toldSources(), ({ now }) => now);
-    return this.#sources;
+    const { actors } = this.kept.lists;
+    const places = Array.from({ length: actors.length }, (_, index) => index);
+    return places.filter(index => this.#isSource(index)).map(index => actors.at(index)!);
   }
 
-  *#toldSources(): Generator<Told<Actor>, void> {
-    this.#sourceIds ??= sourceIds(this.claims());
-    for (const told of this.kept.lists.actors.told()) if (this.#sourceIds.has(idOf(told))) yield told;
+  #isSource(actor: number): boolean {
+    if (!this.#areSources) {
+      const { sources, viaOf, channelsOf } = this.index;
+      const areSources = (this.#areSources = new Uint8Array(this.kept.lists.actors.length));
+      for (const claim of this.shown) areSources[sources[claim]!] = 1;
+      for (const { owners, members } of [viaOf, channelsOf])
+        for (const [nth, claim] of owners.entries()) if (this.#isShown(claim)) areSources[members[nth]!] = 1;
+    }
+    return this.#areSources[actor] === 1;
   }
 
   /** The passages in quotation marks that are part of a claim. */
   quotationsOf(claimId: string): readonly Span[] {
-    if (!this.#quotations) {
-      this.#quotations = new Map();
-      for (const told of this.kept.lists.quotations.told()) {
-        const { attribution } = told.raw;
-        if (attribution === null) continue;
-        const id = told.since.id(attribution);
-        const group = this.#quotations.get(id);
-        if (group) group.push(told);
-        else this.#quotations.set(id, [told]);
-      }
-    }
-    return (this.#quotations.get(claimId) ?? []).map(({ raw, since }) => since.span(raw.span));
+    const quotations = membersOf(this.index.quotationsOf, this.toldClaim(claimId)?.index ?? NOBODY);
+    return Array.from(quotations, nth => {
+      const { raw, since } = this.kept.lists.quotations.toldAt(nth)!;
+      return since.span(raw.span);
+    });
   }
 
   at(offset: number): Findings {
+    const actors = Array.from(this.actorsNear(offset)).filter(({ index }) => this.#isSource(index));
     return {
-      actors: itemsAt(offset, this.#toldSources(), mentionsNear(offset)).map(({ now }) => now),
-      attributions: itemsAt(offset, this.claims(), claimedNear(offset)).map(({ now }) => now),
+      actors: itemsAt(offset, actors, mentionsNear(offset)).map(({ now }) => now),
+      attributions: itemsAt(offset, this.claimsNear(offset), claimedNear(offset)).map(({ now }) => now),
     };
+  }
+
+  /** The claims that may stand around an offset, with their cues and those who are given for them; not moved yet. */
+  *claimsNear(offset: number): Generator<Told<Attribution>, void> {
+    const { attributions } = this.kept.lists;
+    for (const index of placesNear(this.index.extents, offset, reachOf(this.edits)))
+      if (this.#isShown(index)) yield attributions.toldAt(index)!;
+  }
+
+  /** The actors that may be mentioned at an offset, not moved yet. */
+  *actorsNear(offset: number): Generator<Told<Actor>, void> {
+    const { mentions, mentioned } = this.index;
+    const places = [...placesNear(mentions, offset, reachOf(this.edits))];
+    for (const actor of new Set(places.map(nth => mentioned[nth]!)))
+      yield this.kept.lists.actors.toldAt(actor)!;
   }
 
   /** The claims that begin around an offset, as many before it as after it where there are more than that. */
   claimsAround(offset: number, most: number): ClaimsAround {
     const { told, first, total } = this.toldAround(offset, most);
-    return { claims: this.#attributionsAt(told.map(({ index }) => index)), first, total };
+    return { claims: told.map(({ now }) => now), first, total };
   }
 
   /** The same, not moved yet. */
   toldAround(offset: number, most: number) {
-    const { inOrder } = this.overview;
+    const { shown } = this;
     const { attributions } = this.kept.lists;
-    const told = (index: number) => attributions.toldAt(index)!;
-    const middle = partitionPoint(inOrder, index => beginOf(told(index)) < offset) - Math.floor(most / 2);
-    const first = Math.max(0, Math.min(middle, inOrder.length - most));
-    return { told: Array.from(inOrder.subarray(first, first + most), told), first, total: inOrder.length };
+    const isBefore = (index: number) => beginOf(attributions.at(index)!) < offset;
+    const middle = partitionPoint(shown, isBefore) - Math.floor(most / 2);
+    const first = Math.max(0, Math.min(middle, shown.length - most));
+    const told = Array.from(shown.subarray(first, first + most), index => attributions.toldAt(index)!);
+    return { told, first, total: shown.length };
   }
 
   /** The claims that are shown in the order in which they begin, not moved yet. */
   *inOrder(): Generator<Told<Attribution>, void> {
-    for (const index of this.overview.inOrder) yield this.kept.lists.attributions.toldAt(index)!;
+    for (const index of this.shown) yield this.kept.lists.attributions.toldAt(index)!;
   }
 
   /** The checks, without those of claims below the level. */
@@ -254,36 +298,9 @@ function claimedNear(offset: number) {
   };
 }
 
-function sourceIds(claims: Iterable<Told<Attribution>>): Set<string> {
-  const ids = new Set<string>();
-  for (const { raw, since } of claims) {
-    const { source, via, channel } = raw;
-    for (const { actor } of source ? [source, ...via, ...channel] : [...via, ...channel])
-      if (actor !== null) ids.add(since.id(actor));
-  }
-  return ids;
-}
-
-/** The indexes of the claims, by actor. */
-function groupBy(
-  claims: Iterable<Told<Attribution>>,
-  actorsOf: (claim: Attribution) => readonly string[],
-): Map<string, number[]> {
-  const groups = new Map<string, number[]>();
-  for (const { raw, since, index } of claims) {
-    for (const actor of new Set(actorsOf(raw))) {
-      const id = since.id(actor);
-      const group = groups.get(id);
-      if (group) group.push(index);
-      else groups.set(id, [index]);
-    }
-  }
-  return groups;
-}
-
 /** An article that was edited since its analysis: what was found is moved along with the edits. */
 export class EditedArticle extends Article {
-  #moved: Overview | undefined;
+  #moved: Marks | undefined;
 
   /**
    * @param text as it is now
@@ -305,8 +322,16 @@ export class EditedArticle extends Article {
     return this.since;
   }
 
-  override get overview(): Overview {
-    this.#moved ??= movedOverview(this.base.overview, this.since);
+  override get index(): ArticleIndex {
+    return this.base.index;
+  }
+
+  override get marksOfAll(): MarksOfAll {
+    return this.base.marksOfAll;
+  }
+
+  override get marks(): Marks {
+    this.#moved ??= movedMarks(this.base.marks, this.since);
     return this.#moved;
   }
 }

@@ -1,3 +1,4 @@
+import type { Span } from '../analysis/contract';
 import { Article, EditedArticle } from './article';
 import { WorkerDiedError, type AnalysisClient, type Onlooker, type Taken } from './client';
 import type { Decision } from './decisions/decision';
@@ -6,8 +7,8 @@ import { Emitter, type Disposable } from './events';
 import type { ArticleDocument, Choice, Clock, Log } from './host';
 import { KeptText, type TextChange } from './keptText';
 import type { Level } from './levels';
-import { movedMarks } from './marks';
-import type { EditedPart } from './protocol';
+import { marksAt, movedMarks, type Marks } from './marks';
+import { overviewOf } from './overview';
 import { addEdit, editOf, shiftThrough, type TextEdit } from './shift';
 import type { WordList } from './wordList';
 
@@ -56,8 +57,11 @@ interface Entry {
 }
 
 /** What is to be marked in the paragraphs that were edited, before all that the article makes of it is known. */
-export interface FoundInEdited extends EditedPart {
+export interface FoundInEdited {
   readonly key: string;
+  /** Where that was looked for. */
+  readonly within: Span;
+  readonly marks: Marks;
 }
 
 /** So many workers may die of one version of a text before it is given up. */
@@ -160,7 +164,7 @@ export class Articles implements Disposable {
     for (const entry of this.#entries.values()) {
       const { analysed } = entry;
       if (!analysed) continue;
-      entry.analysed = new Article(analysed.text, analysed.kept, level);
+      entry.analysed = new Article(analysed.text, analysed.kept, level, overviewOf(analysed));
       this.#show(entry, analysedState(entry, entry.analysed));
     }
   }
@@ -235,15 +239,12 @@ export class Articles implements Disposable {
     entry.decisions = decisions;
     const words = this.#options.words(key);
     entry.words = words;
-    const level = this.#options.level();
     entry.heeded = [...entry.heeded, ...entry.edits];
     entry.edits = [];
     const unwanted = () => signal.aborted;
     const show = ({ analysis, overview }: Taken) => {
       entry.heeded = [];
-      const levelNow = this.#options.level();
-      const known = levelNow === level ? overview : undefined;
-      entry.analysed = new Article(text, analysis, levelNow, known);
+      entry.analysed = new Article(text, analysis, this.#options.level(), overview);
       this.#show(entry, analysedState(entry, entry.analysed));
     };
     const onlooker: Onlooker = {
@@ -260,7 +261,7 @@ export class Articles implements Disposable {
         this.#foundInEdited.fire({
           key,
           within: shiftThrough(within, edits),
-          marks: movedMarks(marks, edits),
+          marks: movedMarks(marksAt(marks, this.#options.level()), edits),
         });
       },
       onPartial: partial => {
@@ -270,7 +271,7 @@ export class Articles implements Disposable {
     for (let deaths = 0; !unwanted();) {
       try {
         const result = await this.#options.client.analyse(
-          { key, text, fileName, languageId, judge, decisions, words, level },
+          { key, text, fileName, languageId, judge, decisions, words },
           signal,
           onlooker,
         );

@@ -1,7 +1,9 @@
 import type { Actor, Attribution, VerificationStatus } from '../analysis/contract';
 import type { Article } from './article';
+import { membersOf, NOBODY } from './articleIndex';
 import type { Told } from './findingList';
-import { sourceKind } from './marks';
+import { startOf } from './spans';
+import { SOURCE_KINDS, sourceKind } from './marks';
 
 export interface ClaimFilter {
   /** Of unnamed people and groups; not of spokesmen and bodies such as "police". */
@@ -75,24 +77,23 @@ export function claimsByActor(
   claims: readonly Told<Attribution>[],
   order: ActorOrder = 'text',
 ): ClaimGroup[] {
-  const groups = new Map<string | null, { claims: Told<Attribution>[]; passedOn: Told<Attribution>[] }>();
-  const groupOf = (actorId: string | null) => {
-    const known = groups.get(actorId);
+  const { sources, viaOf } = article.index;
+  const groups = new Map<number, { claims: Told<Attribution>[]; passedOn: Told<Attribution>[] }>();
+  const groupOf = (actor: number) => {
+    const known = groups.get(actor);
     if (known) return known;
     const group = { claims: [], passedOn: [] };
-    groups.set(actorId, group);
+    groups.set(actor, group);
     return group;
   };
   for (const claim of claims) {
-    const { raw, since } = claim;
-    groupOf(raw.source && since.id(raw.source.actor)).claims.push(claim);
-    for (const actorId of new Set(raw.via.map(({ actor }) => actor)))
-      groupOf(since.id(actorId)).passedOn.push(claim);
+    groupOf(sources[claim.index]!).claims.push(claim);
+    for (const actor of membersOf(viaOf, claim.index)) groupOf(actor).passedOn.push(claim);
   }
-  const nobody = groups.get(null);
-  groups.delete(null);
-  const byActor: ClaimGroup[] = [...groups].map(([actorId, group]) => ({
-    actor: actorId === null ? null : (article.toldActor(actorId) ?? null),
+  const nobody = groups.get(NOBODY);
+  groups.delete(NOBODY);
+  const byActor: ClaimGroup[] = [...groups].map(([actor, group]) => ({
+    actor: article.kept.lists.actors.toldAt(actor) ?? null,
     ...group,
   }));
   if (order === 'claims') byActor.sort((a, b) => b.claims.length - a.claims.length);
@@ -105,17 +106,17 @@ function nameOf({ actor }: ClaimGroup): string {
 }
 
 export function countClaims(article: Article): ClaimCounts {
-  const sources = new Set<string>();
-  let claims = 0;
+  const { index, shown } = article;
+  const sources = new Set<number>();
   let direct = 0;
-  for (const { raw, since } of article.claims()) {
-    claims++;
-    if (raw.kind === 'direct') direct++;
-    if (raw.source) sources.add(since.id(raw.source.actor));
+  for (const claim of shown) {
+    direct += index.direct[claim]!;
+    sources.add(index.sources[claim]!);
   }
-  const kinds = [...sources].map(id => article.toldActor(id)).map(actor => actor && sourceKind(actor.raw));
+  sources.delete(NOBODY);
+  const kinds = Array.from(sources, actor => SOURCE_KINDS[index.actorKinds[actor]!]);
   return {
-    claims,
+    claims: shown.length,
     direct,
     sources: sources.size,
     anonymous: kinds.filter(kind => kind === 'anonymousSource').length,
@@ -124,15 +125,6 @@ export function countClaims(article: Article): ClaimCounts {
 }
 
 /** Where a claim begins: its first words, be they content or cue. */
-export function startOf(attribution: Pick<Attribution, 'content' | 'cue'>): number {
-  let start = Infinity;
-  for (const span of attribution.content) start = Math.min(start, span.start);
-  for (const span of attribution.cue) start = Math.min(start, span.start);
-  return start;
-}
-
-/** The same, of a claim as it is now. */
-export function beginOf({ raw, since }: Told<Attribution>): number {
-  const start = startOf(raw);
-  return since.span({ start, end: start + 1 }).start;
+export function beginOf(attribution: Pick<Attribution, 'content' | 'cue'>): number {
+  return startOf([...attribution.content, ...attribution.cue]);
 }

@@ -4,10 +4,10 @@ import { editBetween } from './delta';
 import type { Disposable } from './events';
 import type { Clock, Log, StartWorker, WorkerThread } from './host';
 import type { KeptAnalysis } from './keptAnalysis';
+import { unpackAnalysis } from './handOver';
 import { changed, type TextChange } from './keptText';
 import { Lifetime } from './lifetime';
 import type { Overview } from './overview';
-import { AnalysisAssembly } from './parts';
 import type {
   AnalysisOutcome,
   AnalysisRequest,
@@ -146,16 +146,14 @@ export class AnalysisClient implements Disposable {
     for (;;) {
       const outcome = await this.#working(key, connection, work);
       if (outcome.status === 'analysed') {
-        const whole = await this.#take(key, outcome.whole, connection, signal);
-        return whole ? { status: 'analysed', ...whole } : { status: 'superseded' };
+        if (unwanted()) break;
+        return { status: 'analysed', ...this.#take(key, outcome.whole, connection) };
       }
       if (outcome.status !== 'analysing') return outcome;
       if (unwanted()) break;
       if (outcome.edited) onlooker.onEdited(outcome.edited);
-      const partial = outcome.partial && (await this.#take(key, outcome.partial, connection, signal));
-      if (partial) onlooker.onPartial(partial);
+      if (outcome.partial) onlooker.onPartial(this.#take(key, outcome.partial, connection));
       onlooker.onProgress(outcome.share);
-      if (unwanted()) break;
       work = service.goOn(key, standing());
     }
     return { status: 'superseded' };
@@ -172,24 +170,8 @@ export class AnalysisClient implements Disposable {
     return life.during(work).finally(() => this.#pending.delete(pending));
   }
 
-  /** Null where it is no longer wanted. */
-  async #take(
-    key: string,
-    { number, parts, overview }: HandOver,
-    connection: Connection,
-    signal: AbortSignal,
-  ): Promise<Taken | null> {
-    const { service, taken } = connection;
-    const assembly = new AnalysisAssembly(taken.get(key)?.analysis);
-    for (let count = 0; count < parts; count++) {
-      // Asking for one part at a time leaves the thread free between any two.
-      const part = signal.aborted
-        ? null
-        : await this.#working(key, connection, service.takePart(key, number));
-      if (!part || signal.aborted) return null;
-      assembly.add(part);
-    }
-    const analysis = assembly.finish();
+  #take(key: string, { number, analysis: packed, overview }: HandOver, { taken }: Connection): Taken {
+    const analysis = unpackAnalysis(packed, taken.get(key)?.analysis);
     taken.set(key, { number, analysis });
     return { analysis, overview };
   }

@@ -1,5 +1,5 @@
 import type { Attribution, Span } from '../analysis/contract';
-import { startOf } from './claims';
+import { beginOf } from './claims';
 import { trimmed } from './spans';
 
 const PARAGRAPH_END = /\n\s*\n/;
@@ -8,7 +8,7 @@ const PARAGRAPH_END = /\n\s*\n/;
 export function sentencesOf(text: string, claim: Attribution): Span {
   const spans = [...claim.content, ...claim.cue, ...(claim.source?.mention ?? [])];
   // A source may be named in the paragraph before.
-  const from = paragraphStart(text, startOf(claim));
+  const from = paragraphStart(text, beginOf(claim));
   const own = spans.filter(({ start }) => start >= from);
   const start = Math.min(...own.map(span => span.start));
   const end = Math.max(...own.map(span => span.end));

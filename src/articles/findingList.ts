@@ -1,16 +1,24 @@
 import { partitionPoint } from '../analysis/partitionPoint';
+import { Packed } from './packed';
 import { moved } from './shift';
 import { Since } from './since';
 
 /** A finding as it was told once, and what has become of its places and ids since. */
 export class Told<T> {
+  #raw: T | undefined;
+
   constructor(
-    /** Of places and ids it tells only what was; everything else holds. */
-    readonly raw: T,
+    private readonly read: () => T,
     readonly since: Since,
     readonly index: number,
     private readonly list: FindingList<T>,
   ) {}
+
+  /** Of places and ids it tells only what was; everything else holds. */
+  get raw(): T {
+    this.#raw ??= this.read();
+    return this.#raw;
+  }
 
   /** The finding as it is now; the same object each time. */
   get now(): T {
@@ -23,9 +31,12 @@ export function idOf({ raw, since }: Told<{ readonly id: string }>): string {
   return since.id(raw.id);
 }
 
+/** Findings in the order of a list, which are read when they are asked for. */
+type Items<T> = readonly T[] | Packed<T>;
+
 /** Findings that follow one another and have the same behind them. */
 interface Run<T> {
-  readonly items: readonly T[];
+  readonly items: Items<T>;
   readonly since: Since;
 }
 
@@ -64,8 +75,6 @@ export class FindingList<T> {
 
   /** All as they are now. */
   all(): readonly T[] {
-    const [only, ...others] = this.runs;
-    if (only?.since === Since.nothing && others.length === 0) return only.items;
     this.#all ??= Array.from({ length: this.length }, (_, index) => this.at(index) as T);
     return this.#all;
   }
@@ -73,14 +82,13 @@ export class FindingList<T> {
   toldAt(index: number): Told<T> | undefined {
     const nth = this.#runAt(index);
     const run = this.runs[nth];
-    const raw = run?.items[index - (this.#starts[nth] ?? 0)];
-    return run && raw !== undefined ? new Told(raw, run.since, index, this) : undefined;
+    const place = index - (this.#starts[nth] ?? 0);
+    if (!run || !(place < run.items.length)) return undefined;
+    return new Told(() => run.items.at(place) as T, run.since, index, this);
   }
 
   *told(): Generator<Told<T>, void> {
-    let index = 0;
-    for (const { items, since } of this.runs)
-      for (const raw of items) yield new Told(raw, since, index++, this);
+    for (let index = 0; index < this.length; index++) yield this.toldAt(index)!;
   }
 
   /** The parts of the runs that have so many findings from an index on. */
@@ -111,35 +119,35 @@ const RENEWED = 60;
 
 /** Puts a list together, of new findings and of those that a list before has. */
 export class FindingListBuilder<T> {
-  readonly #runs: { items: T[]; since: Since }[] = [];
+  readonly #runs: Run<T>[] = [];
   #toRenew = RENEWED;
 
-  add(item: T): void {
-    this.#append([item], Since.nothing);
+  /** @param since what has become of the findings */
+  add(items: Items<T>, since: Since): void {
+    if (items.length === 0) return;
+    const last = this.#runs.at(-1);
+    if (last?.since === since && isList(last.items) && isList(items))
+      this.#runs[this.#runs.length - 1] = { items: [...last.items, ...items], since };
+    else this.#runs.push({ items, since });
   }
 
   /** @param also what has become of the findings since the list before */
   keep(list: FindingList<T>, from: number, count: number, also: (since: Since) => Since): void {
     for (const { items, since: before } of list.runsFrom(from, count)) {
       const since = also(before);
-      const renewed = since.steps > MOST_STEPS ? items.slice(0, this.#toRenew) : [];
-      this.#toRenew -= renewed.length;
-      this.#append(
-        renewed.map(item => moved(item, since)),
-        Since.nothing,
-      );
-      this.#append(items.slice(renewed.length), since);
+      const renewed = since.steps > MOST_STEPS ? Math.min(items.length, this.#toRenew) : 0;
+      this.#toRenew -= renewed;
+      const anew = Array.from({ length: renewed }, (_, index) => moved(items.at(index) as T, since));
+      this.add(anew, Since.nothing);
+      this.add(items.slice(renewed, items.length), since);
     }
   }
 
   finish(): FindingList<T> {
     return new FindingList(this.#runs);
   }
+}
 
-  #append(items: readonly T[], since: Since): void {
-    if (items.length === 0) return;
-    const last = this.#runs.at(-1);
-    if (last?.since !== since) this.#runs.push({ items: [...items], since });
-    else for (const item of items) last.items.push(item);
-  }
+function isList<T>(items: Items<T>): items is readonly T[] {
+  return !(items instanceof Packed);
 }

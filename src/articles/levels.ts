@@ -16,6 +16,11 @@ const SHOWN: Record<Level, (attribution: Attribution) => boolean> = {
   everything: () => true,
 };
 
+/** The least level that shows an attribution, by its place among the levels. */
+export function levelOf(attribution: Attribution): number {
+  return LEVELS.findIndex(level => SHOWN[level](attribution));
+}
+
 /** Whether a level shows an attribution. */
 export function isShownAt(level: Level): (attribution: Attribution) => boolean {
   return SHOWN[level];

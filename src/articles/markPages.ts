@@ -111,31 +111,22 @@ function inPages(marks: Marks, from: number): Pick<Page, 'start' | 'marks'>[] {
 }
 
 function pageStarts(marks: Marks, from: number): number[] {
+  const all = joined(...MARK_KINDS.map(kind => marks[kind]));
+  const begins = new Int32Array(all.length / 2);
+  const ends = new Int32Array(all.length / 2);
+  for (let nth = 0; nth < begins.length; nth++) {
+    begins[nth] = all[2 * nth]!;
+    ends[nth] = all[2 * nth + 1]!;
+  }
+  begins.sort();
+  ends.sort();
   const starts = [from];
-  let count = 0;
-  let end = 0;
-  for (const mark of inOrder(marks)) {
-    if (count >= MARKS_PER_PAGE && mark.start >= end) {
-      starts.push(mark.start);
-      count = 0;
-    }
-    count++;
-    end = Math.max(end, mark.end);
+  let last = 0;
+  for (let nth = MARKS_PER_PAGE; nth < begins.length; nth++) {
+    // As many have ended before this one as have begun.
+    if (nth - last < MARKS_PER_PAGE || ends[nth - 1]! > begins[nth]!) continue;
+    starts.push(begins[nth]!);
+    last = nth;
   }
   return starts;
-}
-
-/** The marks of all kinds as they begin. */
-function* inOrder(marks: Marks): Generator<Span, void> {
-  const lists = MARK_KINDS.map(kind => ({ spans: marks[kind], at: 0 }));
-  for (;;) {
-    let next: (typeof lists)[number] | undefined;
-    for (const list of lists) {
-      const start = list.spans[list.at];
-      if (start !== undefined && !(next && next.spans[next.at]! <= start)) next = list;
-    }
-    if (!next) return;
-    yield { start: next.spans[next.at]!, end: next.spans[next.at + 1]! };
-    next.at += 2;
-  }
 }

@@ -2,6 +2,7 @@ import type { Actor, Attribution, SourceMention, Span } from '../analysis/contra
 import type { Article } from './article';
 import type { Told } from './findingList';
 import { flatSpans, movedSpans, NO_SPANS, type FlatSpans } from './flatSpans';
+import { levelOf, LEVELS, type Level } from './levels';
 import type { TextEdit } from './shift';
 import type { Since } from './since';
 import { trimmed } from './spans';
@@ -15,26 +16,49 @@ export const MARK_KINDS = [...SOURCE_KINDS, 'directQuote', 'indirectClaim', 'cue
 export type MarkKind = (typeof MARK_KINDS)[number];
 /** Spans of one kind are distinct, non-empty and in the text's order. */
 export type Marks = Readonly<Record<MarkKind, FlatSpans>>;
+/** The same of all claims, and from which level on each is shown, by its place among the levels. */
+export type MarksOfAll = Readonly<
+  Record<MarkKind, { readonly spans: FlatSpans; readonly levels: Uint8Array }>
+>;
 
 export const NO_MARKS: Marks = marksBy(() => NO_SPANS);
 
 export function marksBy(of: (kind: MarkKind) => FlatSpans): Marks {
-  return Object.fromEntries(MARK_KINDS.map(kind => [kind, of(kind)])) as Marks;
+  return perKind(of);
 }
 
-/** What to mark in the text of an article. */
-export function marksOf(article: Article): Marks {
-  const found: Record<MarkKind, Span[]> = {
-    namedSource: [],
-    anonymousSource: [],
-    roleSource: [],
-    directQuote: [],
-    indirectClaim: [],
-    cue: [],
-    leftOut: [...article.anatomy.excluded],
-  };
-  for (const claim of article.claims()) markClaim(article, claim, found);
-  return marksBy(kind => flatSpans(inOrder(found[kind])));
+function perKind<T>(of: (kind: MarkKind) => T): Record<MarkKind, T> {
+  return Object.fromEntries(MARK_KINDS.map(kind => [kind, of(kind)])) as Record<MarkKind, T>;
+}
+
+interface LeveledSpan extends Span {
+  readonly level: number;
+}
+
+/** What to mark in the text of an article, at any level. */
+export function marksOfAll(article: Article): MarksOfAll {
+  const all = perKind((): LeveledSpan[] => []);
+  for (const { start, end } of article.anatomy.excluded) all.leftOut.push({ start, end, level: 0 });
+  for (const claim of article.kept.lists.attributions.told()) {
+    const found = perKind((): Span[] => []);
+    markClaim(article, claim, found);
+    const level = levelOf(claim.raw);
+    for (const kind of MARK_KINDS)
+      for (const { start, end } of found[kind]) all[kind].push({ start, end, level });
+  }
+  return perKind(kind => {
+    const spans = inOrder(all[kind]);
+    return { spans: flatSpans(spans), levels: Uint8Array.from(spans, ({ level }) => level) };
+  });
+}
+
+/** What of it a level shows. */
+export function marksAt(all: MarksOfAll, level: Level): Marks {
+  const most = LEVELS.indexOf(level);
+  return marksBy(kind => {
+    const { spans, levels } = all[kind];
+    return levels.every(level => level <= most) ? spans : spans.filter((_, at) => levels[at >> 1]! <= most);
+  });
 }
 
 /** Where marks lie after edits that were made one after the other. */
@@ -120,8 +144,8 @@ function without(span: Span, holes: readonly Span[]): Span[] {
 }
 
 /** Sorts the spans, and takes out what is empty or there twice. */
-function inOrder(spans: Span[]): Span[] {
-  spans.sort((a, b) => a.start - b.start || a.end - b.end);
+function inOrder(spans: LeveledSpan[]): LeveledSpan[] {
+  spans.sort((a, b) => a.start - b.start || a.end - b.end || a.level - b.level);
   return spans.filter(
     ({ start, end }, index, all) =>
       start < end && (start !== all[index - 1]?.start || end !== all[index - 1]?.end),

@@ -12,7 +12,7 @@ export interface FoundMention {
 /** The innermost mention at a place, of any actor; a word's end counts as inside, as it does for a cursor. */
 export function mentionAt(article: Article, offset: number): FoundMention | undefined {
   let innermost: { readonly actor: Told<Actor>; readonly nth: number; readonly span: Span } | undefined;
-  for (const actor of article.kept.lists.actors.told()) {
+  for (const actor of article.actorsNear(offset)) {
     const { raw, since } = actor;
     for (const [nth, mention] of raw.mentions.entries()) {
       for (const part of mention.span) {
@@ -52,7 +52,7 @@ export function referencesTo(actor: Actor): Span[] {
 export function claimAt(article: Article, offset: number): Attribution | undefined {
   const [innermost] = article.at(offset).attributions;
   if (innermost) return innermost;
-  for (const claim of article.claims()) {
+  for (const claim of article.claimsNear(offset)) {
     const { raw, since } = claim;
     const { source, via } = raw;
     const around = [...(source?.mention ?? []), ...via.flatMap(({ mention, cue }) => [...mention, ...cue])];

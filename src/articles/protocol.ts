@@ -5,10 +5,10 @@ import type { CheckChoices } from './checks';
 import type { Decision } from './decisions/decision';
 import type { JudgeReason, Judgement } from './eligibility';
 import type { TextChange } from './keptText';
+import type { PackedAnalysis } from './handOver';
 import type { Level } from './levels';
-import type { Marks } from './marks';
+import type { MarksOfAll } from './marks';
 import type { Overview } from './overview';
-import type { AnalysisPart } from './parts';
 import type { WordList } from './wordList';
 
 /** What crosses between the editor's thread and the worker. */
@@ -24,8 +24,6 @@ export interface AnalysisRequest {
   readonly decisions: readonly Decision[];
   /** That of its workspace folder. */
   readonly words: WordList | null;
-  /** How much of the analysis its overview is to show. */
-  readonly level: Level;
 }
 
 /** What crosses of a request: of the text, only what is not as it was. */
@@ -41,17 +39,17 @@ export interface Standing {
   readonly visible: Span | null;
 }
 
-/** An analysis that waits to be taken, part by part. */
+/** An analysis, by a number that tells it from others of the article. */
 export interface HandOver {
   readonly number: number;
-  readonly parts: number;
+  readonly analysis: PackedAnalysis;
   readonly overview: Overview;
 }
 
 /** What is to be marked in the paragraphs that were edited, by what they and those around them tell. */
 export interface EditedPart {
   readonly within: Span;
-  readonly marks: Marks;
+  readonly marks: MarksOfAll;
 }
 
 export type AnalysisOutcome =
@@ -104,8 +102,6 @@ export interface AnalysisService {
   analyse(request: UntoldText, change: TextChange, standing: Standing): Promise<AnalysisOutcome>;
   /** Does the next slice of it: whoever stops asking has cancelled it. */
   goOn(key: string, standing: Standing): AnalysisOutcome;
-  /** The next part of what was handed over, null when there is none (any more). */
-  takePart(key: string, number: number): AnalysisPart | null;
   /** Reports on the analysis that was handed over under a number; null where it is not kept any more. */
   report(key: string, number: number, request: ReportRequest): ReportMarkup | null;
   /** Frees what is kept for an article and drops what was asked about it. */

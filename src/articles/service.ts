@@ -1,3 +1,4 @@
+import { transfer } from 'comlink';
 import type { Analysis } from '../analysis/contract';
 import { WeightsError, type Tagger, type WeightsProblem } from '../analysis/tagger/weights';
 import { Article } from './article';
@@ -6,9 +7,10 @@ import { applyDecisions } from './decisions/apply';
 import type { Analysed } from './delta';
 import { editedPlace } from './edited';
 import { changed, type TextChange } from './keptText';
+import { packAnalysis } from './handOver';
 import { atLevel } from './levels';
 import { ParagraphCache } from './paragraphCache';
-import { splitAnalysis, type AnalysisPart } from './parts';
+import { overviewOf } from './overview';
 import { withoutPrivate } from './privacy';
 import type {
   AnalysisOutcome,
@@ -42,12 +44,11 @@ interface HandedOver extends Analysed {
   readonly number: number;
 }
 
-/** The worker's side: does the analyses, newest version only, and hands them out part by part. */
+/** The worker's side: does the analyses, newest version only, and hands them over. */
 export class AnalysisWorker implements AnalysisService {
   readonly #texts = new Map<string, string>();
   readonly #wanted = new Map<string, AnalysisRequest>();
   readonly #jobs = new Map<string, Job>();
-  readonly #waiting = new Map<string, { readonly number: number; readonly parts: AnalysisPart[] }>();
   /** The analysis that the editor has, and the one that it is taking. */
   readonly #handedOver = new Map<string, readonly HandedOver[]>();
   readonly #caches = new Map<string, { readonly cache: ParagraphCache; readonly words: string }>();
@@ -84,7 +85,7 @@ export class AnalysisWorker implements AnalysisService {
     const job: Job = { request, ticket: standing.ticket, cache: this.#cacheOf(key, words), steps: null };
     this.#jobs.set(key, job);
     const edited = this.#edited(job, standing.has);
-    if (edited) return { status: 'analysing', share: 0, partial: null, edited };
+    if (edited) return givenAway({ status: 'analysing', share: 0, partial: null, edited });
     return this.goOn(key, standing);
   }
 
@@ -104,19 +105,11 @@ export class AnalysisWorker implements AnalysisService {
     while (Date.now() < until && steps.next());
     if (steps.share < 1) {
       const partial = fresh > 0 ? this.#handOver(request, steps.result(), standing.has) : null;
-      return { status: 'analysing', share: steps.share, partial, edited: null };
+      return givenAway({ status: 'analysing', share: steps.share, partial, edited: null });
     }
     this.#jobs.delete(key);
     cache.dropUnused();
-    return { status: 'analysed', whole: this.#handOver(request, steps.result(), standing.has) };
-  }
-
-  takePart(key: string, number: number): AnalysisPart | null {
-    const waiting = this.#waiting.get(key);
-    if (waiting?.number !== number) return null;
-    const part = waiting.parts.shift() ?? null;
-    if (waiting.parts.length === 0) this.#waiting.delete(key);
-    return part;
+    return givenAway({ status: 'analysed', whole: this.#handOver(request, steps.result(), standing.has) });
   }
 
   report(key: string, number: number, request: ReportRequest): ReportMarkup | null {
@@ -131,7 +124,6 @@ export class AnalysisWorker implements AnalysisService {
     this.#texts.delete(key);
     this.#wanted.delete(key);
     this.#jobs.delete(key);
-    this.#waiting.delete(key);
     this.#handedOver.delete(key);
     this.#caches.delete(key);
   }
@@ -162,7 +154,7 @@ export class AnalysisWorker implements AnalysisService {
     // Marks need no checks.
     steps.analyse({ start: 0, end: Infinity });
     const inPlace = shiftAnalysis(steps.result(), [{ start: 0, end: 0, inserted: around.start }]);
-    return { within, marks: shownArticle(job.request, decided(job.request, inPlace)).marks };
+    return { within, marks: new Article(text, decided(job.request, inPlace)).marksOfAll };
   }
 
   #handOver(request: AnalysisRequest, found: Analysis, has: number | null): HandOver {
@@ -170,10 +162,9 @@ export class AnalysisWorker implements AnalysisService {
     const analysis = decided(request, found);
     const known = (this.#handedOver.get(key) ?? []).filter(({ number }) => number === has);
     const number = ++this.#handOvers;
-    const parts = splitAnalysis({ text, analysis }, known[0]);
     this.#handedOver.set(key, [...known, { number, text, analysis }]);
-    this.#waiting.set(key, { number, parts: [...parts] });
-    return { number, parts: parts.length, overview: shownArticle(request, analysis).overview };
+    const packed = packAnalysis({ text, analysis }, known[0]);
+    return { number, analysis: packed, overview: overviewOf(new Article(text, analysis)) };
   }
 
   /** Another word list makes something else of the same paragraphs. */
@@ -192,14 +183,21 @@ function decided({ text, words, decisions }: AnalysisRequest, found: Analysis): 
   return applyDecisions(text, applyWordList(text, found, words), decisions);
 }
 
-function shownArticle({ text, level }: AnalysisRequest, analysis: Analysis): Article {
-  return new Article(text, analysis, level);
-}
-
 /**
  * A slice cannot be interrupted, so before an analysis begins, whatever has arrived meanwhile is read: a newer request
  * for the same article makes this one needless.
  */
 function everyMessageRead(): Promise<void> {
   return new Promise(resolve => setTimeout(resolve, 0));
+}
+
+/** With the memory of its arrays, which would otherwise be copied on the editor's thread. */
+function givenAway(outcome: AnalysisOutcome): AnalysisOutcome {
+  return transfer(outcome, buffersIn(outcome));
+}
+
+function buffersIn(value: unknown): ArrayBufferLike[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+  if (!ArrayBuffer.isView(value)) return Object.values(value).flatMap(buffersIn);
+  return value.byteLength > 0 ? [value.buffer] : [];
 }

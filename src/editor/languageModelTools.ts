@@ -140,12 +140,11 @@ async function givenSubject(
       judge: true,
       decisions: [],
       words: null,
-      level: settings.level(),
     };
     const result = await client.analyse(request, abort.signal);
     if (result.status === 'leftAlone') throw new ToolError(reasonInWords(result.reason, result.language));
     if (result.status === 'superseded') throw new vscode.CancellationError();
-    return withoutConfidential(new Article(text, result.analysis, request.level, result.overview), {
+    return withoutConfidential(new Article(text, result.analysis, settings.level(), result.overview), {
       languageId: LANGUAGE,
     });
   } finally {

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { analyze } from '../../src/analysis/analyze';
+import type { Span } from '../../src/analysis/contract';
 import { Article, EditedArticle } from '../../src/articles/article';
+import { mentionAt } from '../../src/articles/mentions';
 import { addEdit, shiftAnalysis, type TextEdit } from '../../src/articles/shift';
 import { own } from './incremental';
 import { actorWith, analysisWith, attributionWith, ferryAnalysis, ferryText, spanOf } from './fixture';
@@ -116,6 +118,29 @@ describe('an article that was edited since its analysis', () => {
         }
         for (const { id } of analysis.attributions)
           assert.deepEqual(edited.attribution(id), moved.attribution(id));
+      }),
+    );
+  });
+
+  it('misses nothing that stands at a place', () => {
+    fc.assert(
+      fc.property(fc.array(edit, { maxLength: 3 }), fc.nat(text.length), (edits, offset) => {
+        const edited = new EditedArticle(() => text, new Article(text, analysis), edits);
+        const { attributions, actors } = shiftAnalysis(analysis, edits);
+        const isThere = ({ start, end }: Span) => start < end && start <= offset && offset <= end;
+        const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id).sort();
+        assert.deepEqual(
+          ids(edited.at(offset).attributions),
+          ids(attributions.filter(({ content, cue }) => [...content, ...cue].some(isThere))),
+        );
+        const sources = new Set(
+          attributions.flatMap(({ source, via, channel }) =>
+            [...(source ? [source] : []), ...via, ...channel].map(({ actor }) => actor),
+          ),
+        );
+        const mentioned = actors.filter(({ mentions }) => mentions.some(({ span }) => span.some(isThere)));
+        assert.deepEqual(ids(edited.at(offset).actors), ids(mentioned.filter(({ id }) => sources.has(id))));
+        assert.equal(mentionAt(edited, offset) !== undefined, mentioned.length > 0);
       }),
     );
   });

@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expose } from 'comlink';
 import type { AnalyzeOptions } from '../../src/analysis/analyze';
-import type { Analysis, Check, Quotation } from '../../src/analysis/contract';
+import type { Analysis, Check } from '../../src/analysis/contract';
 import { readWeights } from '../../src/analysis/tagger';
 import { AnalysisClient, WorkerDiedError } from '../../src/articles/client';
 import type { Decision } from '../../src/articles/decisions/decision';
@@ -21,7 +21,6 @@ const request: AnalysisRequest = {
   judge: true,
   decisions: [],
   words: null,
-  level: 'everything',
 };
 const wanted = () => new AbortController().signal;
 
@@ -323,16 +322,6 @@ describe('the analysis client', () => {
           },
           result: () => ferryAnalysis,
         }),
-      },
-    ],
-    [
-      'hands over',
-      {
-        analyze: () => {
-          setTimeout(kill, 0);
-          const quotation = { span: { start: 0, end: 1 }, role: 'speech', balanced: true, attribution: null };
-          return analysisWith({ quotations: Array<Quotation>(50_000).fill(quotation as Quotation) });
-        },
       },
     ],
   ];

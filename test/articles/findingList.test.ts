@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import type { Span } from '../../src/analysis/contract';
 import { moveOf, type Delta } from '../../src/articles/delta';
 import { FindingList, FindingListBuilder } from '../../src/articles/findingList';
+import { Packed, Packer } from '../../src/articles/packed';
 import { moved } from '../../src/articles/shift';
 import { inCommon, Since } from '../../src/articles/since';
 
@@ -10,6 +11,14 @@ interface Finding {
   readonly id: string;
   readonly actor: string | null;
   readonly span: Span;
+}
+
+/** As they come over from the worker. */
+function packed<T>(items: readonly T[]): Packed<T> {
+  const packer = new Packer();
+  for (const item of items) packer.add(item);
+  const { bytes, ends } = packer.finish();
+  return Packed.of(bytes, ends);
 }
 
 const shifts = fc
@@ -52,7 +61,7 @@ describe('a list of findings', () => {
           const also = inCommon(since => since.and(delta));
           const from = Math.min(at, list.length);
           builder.keep(list, 0, from, also);
-          for (const item of added) builder.add(item);
+          builder.add(packed(added), Since.nothing);
           builder.keep(list, from + dropped, Math.max(0, list.length - from - dropped), also);
           list = builder.finish();
           const kept = expected.map(item => moved(item, moveOf(delta)));

@@ -7,7 +7,7 @@ import {
 } from '../../src/analysis/contract';
 import { Article } from '../../src/articles/article';
 import { KeptAnalysis } from '../../src/articles/keptAnalysis';
-import type { Level } from '../../src/articles/levels';
+import { overviewOf } from '../../src/articles/overview';
 
 /** Where words stand in a text; fails where they do not. `nth` counts from 0. */
 export function spanOf(text: string, words: string, nth = 0): Span {
@@ -161,7 +161,7 @@ export const ferryAnalysis = analysisWith({
 });
 
 /** What the worker tells of an analysis. */
-export function analysed(analysis: Analysis, text = '', level: Level = 'everything') {
+export function analysed(analysis: Analysis, text = '') {
   const kept = KeptAnalysis.of(analysis);
-  return { status: 'analysed', analysis: kept, overview: new Article(text, kept, level).overview } as const;
+  return { status: 'analysed', analysis: kept, overview: overviewOf(new Article(text, kept)) } as const;
 }

@@ -35,7 +35,7 @@ export class Editor {
   async analysisOf(text: string, onlooker?: Onlooker, signal = new AbortController().signal) {
     const about = { key: 'a', fileName: 'a.txt', languageId: 'news-article', judge: false };
     const result = await this.client.analyse(
-      { ...about, text, decisions: [], words: null, level: 'everything' },
+      { ...about, text, decisions: [], words: null },
       signal,
       onlooker,
     );

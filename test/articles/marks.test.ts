@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Article } from '../../src/articles/article';
 import type { AnonymityClass } from '../../src/analysis/contract';
 import { spansOf, type FlatSpans } from '../../src/articles/flatSpans';
-import { marksOf, sourceKind, type MarkKind } from '../../src/articles/marks';
+import { sourceKind, type MarkKind } from '../../src/articles/marks';
 import { actorWith, analysisWith, attributionWith, ferryAnalysis, ferryText, spanOf } from './fixture';
 
 const wordsOf = (text: string, spans: FlatSpans) =>
@@ -17,7 +17,7 @@ describe('marks', () => {
     ['indirectClaim', ['that fares would rise', 'the pier was rotten', 'it was safe']],
     ['cue', ['said', 'warned', 'reported', 'told']],
   ];
-  const marks = marksOf(new Article(ferryText, ferryAnalysis));
+  const marks = new Article(ferryText, ferryAnalysis).marks;
   for (const [kind, expected] of cases) {
     it(`lie on each ${kind}`, () => {
       assert.deepEqual(wordsOf(ferryText, marks[kind]), expected);
@@ -27,9 +27,7 @@ describe('marks', () => {
   it('lie on what is left out of the article', () => {
     const { article } = ferryAnalysis;
     const excluded = [{ ...spanOf(ferryText, 'it was safe'), kind: 'caption' as const }];
-    const { leftOut } = marksOf(
-      new Article(ferryText, { ...ferryAnalysis, article: { ...article, excluded } }),
-    );
+    const { leftOut } = new Article(ferryText, { ...ferryAnalysis, article: { ...article, excluded } }).marks;
     assert.deepEqual(wordsOf(ferryText, leftOut), ['it was safe']);
   });
 
@@ -59,7 +57,7 @@ describe('marks', () => {
         cue: [spanOf(text, cue)],
         hearsay: spanOf(text, words),
       });
-      const marks = marksOf(new Article(text, analysisWith({ attributions: [claim] })));
+      const marks = new Article(text, analysisWith({ attributions: [claim] })).marks;
       assert.deepEqual(wordsOf(text, marks.cue), marked);
     });
   }
@@ -67,38 +65,34 @@ describe('marks', () => {
   it('part a mixed claim at its quotation marks, without the spaces between', () => {
     const text = 'It was “big” “and” slow, she said';
     const quoted = ['“big”', '“and”'];
-    const { directQuote, indirectClaim } = marksOf(
-      new Article(
-        text,
-        analysisWith({
-          quotations: quoted.map(words => ({
-            span: spanOf(text, words),
-            role: 'speech',
-            balanced: true,
-            attribution: 'a1',
-          })),
-          attributions: [attributionWith({ id: 'a1', kind: 'mixed', content: [{ start: 0, end: 23 }] })],
-        }),
-      ),
-    );
+    const { directQuote, indirectClaim } = new Article(
+      text,
+      analysisWith({
+        quotations: quoted.map(words => ({
+          span: spanOf(text, words),
+          role: 'speech',
+          balanced: true,
+          attribution: 'a1',
+        })),
+        attributions: [attributionWith({ id: 'a1', kind: 'mixed', content: [{ start: 0, end: 23 }] })],
+      }),
+    ).marks;
     assert.deepEqual(wordsOf(text, directQuote), quoted);
     assert.deepEqual(wordsOf(text, indirectClaim), ['It was', 'slow']);
   });
 
   it('lie once on words that are the source of two claims, and never on nothing', () => {
     const source = { mention: [{ start: 0, end: 5 }], actor: 'k1' };
-    const { namedSource, indirectClaim } = marksOf(
-      new Article(
-        ferryText,
-        analysisWith({
-          actors: ferryAnalysis.actors,
-          attributions: [
-            attributionWith({ id: 'a1', content: [{ start: 9, end: 9 }], source }),
-            attributionWith({ id: 'a2', content: [{ start: 9, end: 12 }], source }),
-          ],
-        }),
-      ),
-    );
+    const { namedSource, indirectClaim } = new Article(
+      ferryText,
+      analysisWith({
+        actors: ferryAnalysis.actors,
+        attributions: [
+          attributionWith({ id: 'a1', content: [{ start: 9, end: 9 }], source }),
+          attributionWith({ id: 'a2', content: [{ start: 9, end: 12 }], source }),
+        ],
+      }),
+    ).marks;
     assert.deepEqual(spansOf(namedSource), [{ start: 0, end: 5 }]);
     assert.deepEqual(spansOf(indirectClaim), [{ start: 9, end: 12 }]);
   });

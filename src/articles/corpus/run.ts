@@ -158,8 +158,7 @@ async function analysed(
     judge: true,
     decisions,
     words,
-    level: 'everything',
-  } as const;
+  };
   for (let tried = 1; ; tried++) {
     try {
       return await analyst.analyse(request, signal);

@@ -115,7 +115,7 @@ export class TreeModel {
   readonly #roots: readonly (ActorNode | ClaimNode)[];
   readonly #claims = new Map<ActorNode, readonly ClaimNode[]>();
   readonly #pages = new Pages<ActorNode | ArticleNode | null>();
-  #nodesByClaim: Map<string, ClaimNode> | undefined;
+  #nodesByClaim: Map<number, ClaimNode> | undefined;
 
   constructor(
     readonly article: Article,
@@ -158,13 +158,14 @@ export class TreeModel {
       this.#roots
         .flatMap(root => (root.kind === 'claim' ? [root] : this.#claimsOf(root)))
         .filter(node => !node.passedOn)
-        .map(node => [idOf(node.told), node]),
+        .map(node => [node.told.index, node]),
     );
-    return this.#nodesByClaim.get(id) ?? null;
+    return this.#nodesByClaim.get(this.article.toldClaim(id)?.index ?? -1) ?? null;
   }
 
   nodeOfActor(id: string): ActorNode | null {
-    const node = this.#roots.find(root => root.kind === 'actor' && root.group.actor?.now.id === id);
+    const index = this.article.toldActor(id)?.index ?? -1;
+    const node = this.#roots.find(root => root.kind === 'actor' && root.group.actor?.index === index);
     return node?.kind === 'actor' ? node : null;
   }
 
@@ -233,15 +234,16 @@ function claimNode(
   parent: ActorNode | ArticleNode | null,
   passedOn: boolean,
 ): ClaimNode {
-  const id = `${parent?.id ?? key}/${passedOn ? 'passed' : 'claim'}/${idOf(told)}`;
   return {
     kind: 'claim',
-    id,
     key,
     parent,
     passedOn,
     told,
     // Most are never on display.
+    get id() {
+      return `${parent?.id ?? key}/${passedOn ? 'passed' : 'claim'}/${idOf(told)}`;
+    },
     get claim() {
       return told.now;
     },
