@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { analyze } from '../../src/analysis/analyze';
 import type { Analysis, Span } from '../../src/analysis/contract';
 import type { ParagraphAnalysis } from '../../src/analysis/paragraph';
+import { anyCharacter } from '../characters';
 
 const phrases = [
   'Ann Lee said the bridge was closed.',
@@ -45,7 +46,7 @@ const article = fc
     fc.oneof(
       { weight: 4, arbitrary: fc.constantFrom(...phrases) },
       fc.constantFrom(...noise),
-      fc.string({ unit: 'binary', maxLength: 8 }),
+      fc.string({ unit: anyCharacter, maxLength: 8 }),
     ),
     { maxLength: 25 },
   )

@@ -9,6 +9,7 @@ import {
   splitWhitespace,
   type OwnTerm,
 } from '../../src/analysis/terms/compromise';
+import { anyCharacter } from '../characters';
 
 type Read = readonly (readonly { readonly text: string; readonly tags: readonly string[] }[])[];
 
@@ -75,7 +76,7 @@ const word = fc
       { weight: 5, arbitrary: fc.constantFrom(...listed.flatMap(written)) },
       { weight: 2, arbitrary: fc.constantFrom(...contractions.flatMap(written)) },
       { weight: 2, arbitrary: fc.constantFrom(...shapes) },
-      { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 6 }) },
+      { weight: 1, arbitrary: fc.string({ unit: anyCharacter, maxLength: 6 }) },
     ),
     fc.constantFrom(' ', ' ', ' ', ' ', ', ', ': ', '; ', '-', ' - ', '. ', '?” ', '\n'),
   )

@@ -9,6 +9,7 @@ import { AnalysisClient, type Onlooker } from '../../src/articles/client';
 import { judge } from '../../src/articles/eligibility';
 import { systemClock } from '../../src/articles/host';
 import { AnalysisWorker } from '../../src/articles/service';
+import { anyCharacter } from '../characters';
 
 const root = join(__dirname, '..', '..');
 const weights = readFileSync(join(root, 'model', 'tagger.bin'));
@@ -23,7 +24,15 @@ export class Editor {
   constructor() {
     const { port1, port2 } = this.#channel;
     const begin = (...args: ConstructorParameters<typeof AnalysisSteps>) => new AnalysisSteps(...args);
-    expose(new AnalysisWorker({ begin, judge, readWeights, report: () => ({ title: '', body: '' }) }), port2);
+    expose(
+      new AnalysisWorker({
+        begin,
+        judge,
+        readWeights: () => tagger,
+        report: () => ({ title: '', body: '' }),
+      }),
+      port2,
+    );
     this.client = new AnalysisClient({
       startWorker: () => Promise.resolve({ endpoint: port1, onDidDie: silent, terminate: silent }),
       readWeights: () => Promise.resolve(weights),
@@ -106,7 +115,7 @@ const edit = (articles: readonly string[]) =>
       { weight: 6, arbitrary: fc.constantFrom(...pieces) },
       { weight: 1, arbitrary: fc.constantFrom(...articles) },
       { weight: 2, arbitrary: fc.constant('') },
-      { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
+      { weight: 1, arbitrary: fc.string({ unit: anyCharacter, maxLength: 12 }) },
     ),
   });
 

@@ -12,13 +12,14 @@ import {
 } from '../../src/articles/decisions/decisionFile';
 import { readWordList } from '../../src/articles/wordListFile';
 import { decision } from '../articles/decisions/arbitrary';
+import { anyCharacter } from '../characters';
 import { fuzzed } from './fuzzed';
 import { assertInside, assertSound } from './sound';
 import { anyText } from './texts';
 
 /** Lines as nobody would write them: cut, joined, of other types, with keys that objects have by themselves. */
 const hostileLine = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.string({ unit: anyCharacter, maxLength: 60 }),
   fc.json(),
   decision.map(it => decisionLine(it).raw),
   fc
@@ -46,11 +47,11 @@ const hostileFile = fc
 /** Where in a text something may be meant to be, right or wrong. */
 const anchor = fc.record({
   exact: fc.oneof(
-    fc.string({ unit: 'binary', minLength: 1 }),
+    fc.string({ unit: anyCharacter, minLength: 1 }),
     fc.constantFrom('said', '“', 'Ann Lee said the', 'a'.repeat(90)),
   ),
-  prefix: fc.string({ unit: 'binary', maxLength: 32 }),
-  suffix: fc.string({ unit: 'binary', maxLength: 32 }),
+  prefix: fc.string({ unit: anyCharacter, maxLength: 32 }),
+  suffix: fc.string({ unit: anyCharacter, maxLength: 32 }),
   start: fc.nat(),
   end: fc.nat(),
 });
@@ -122,7 +123,7 @@ describe('fuzzing the decisions', () => {
 
   fuzzed(
     'a word list of any kind is read or refused',
-    fc.property(fc.oneof(fc.json(), fc.string({ unit: 'binary' })), text => {
+    fc.property(fc.oneof(fc.json(), fc.string({ unit: anyCharacter })), text => {
       assert.ok(typeof readWordList(text) === 'object');
     }),
   );

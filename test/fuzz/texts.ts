@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
+import { anyCharacter } from '../characters';
 
 const sentences = [
   'Ann Lee said the bridge was closed.',
@@ -86,7 +87,7 @@ const assembled = fc
     fc.oneof(
       { weight: 4, arbitrary: fc.constantFrom(...sentences) },
       { weight: 4, arbitrary: fc.constantFrom(...noise) },
-      fc.string({ unit: 'binary', maxLength: 8 }),
+      fc.string({ unit: anyCharacter, maxLength: 8 }),
       fc.string({ unit: 'grapheme', maxLength: 8 }),
       fc.tuple(fc.constantFrom(...noise, 'a', 'A', 'a.', ' '), fc.nat(300)).map(([it, n]) => it.repeat(n)),
     ),
@@ -142,5 +143,5 @@ const mutated = fc
 export const anyText: fc.Arbitrary<string> = fc.oneof(
   { weight: 3, arbitrary: assembled },
   { weight: 2, arbitrary: mutated },
-  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc.string({ unit: anyCharacter, maxLength: 200 }),
 );

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analyze } from '../../../src/analysis/analyze';
 import { findChecks, RULES } from '../../../src/analysis/checks';
+import { anyCharacter } from '../../characters';
 import { readCases } from './support';
 
 const cases = RULES.flatMap(({ code }) => {
@@ -19,7 +20,7 @@ const articles = fc
 describe('checks', () => {
   it('lie in the text, have words, name what exists and come in the order of the text', () => {
     fc.assert(
-      fc.property(fc.oneof({ weight: 4, arbitrary: articles }, fc.string({ unit: 'binary' })), text => {
+      fc.property(fc.oneof({ weight: 4, arbitrary: articles }, fc.string({ unit: anyCharacter })), text => {
         const { checks, attributions, actors } = analyze(text);
         let last = 0;
         for (const { span, attribution, actor, args } of checks) {

@@ -12,10 +12,11 @@ import {
   mergeDecisions,
   type DecisionLines,
 } from '../../../src/articles/decisions/decisionFile';
+import { anyCharacter } from '../../characters';
 
 /** A text, any text, and a place in it that is not empty and cuts no character in two. */
 export const placed: fc.Arbitrary<{ text: string; span: Span }> = fc
-  .string({ unit: 'binary', minLength: 1, maxLength: 200 })
+  .string({ unit: anyCharacter, minLength: 1, maxLength: 200 })
   .chain(text =>
     fc.tuple(fc.nat(text.length - 1), fc.integer({ min: 1, max: text.length })).map(([start, length]) => ({
       text,
@@ -35,7 +36,7 @@ const check = fc.constantFrom<CheckCode>('anonymity.vague', 'cue.loaded', 'attri
 const file = fc.constantFrom('ferry.article', 'drafts/pier.md', 'Küste/“bridge”.txt');
 
 const anchor = placed.map(({ text, span }) => anchorAt(text, span));
-const words = fc.string({ unit: 'binary', minLength: 1, maxLength: 20 });
+const words = fc.string({ unit: anyCharacter, minLength: 1, maxLength: 20 });
 const orNull = <T>(it: fc.Arbitrary<T>) => fc.option(it, { nil: null });
 
 const dismissed = fc.oneof(
