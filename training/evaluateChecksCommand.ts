@@ -70,10 +70,9 @@ function checkFile(file: string): Checked[] {
 }
 
 function checksTable(file: string | undefined): string {
-  const tagger = shippedTagger();
   const checked = file === undefined ? null : checkFile(file);
   const rows = RULES.map(({ code, profile }) => {
-    const { precision, recall } = scoreRule(code, tagger);
+    const { precision, recall } = scoreRule(code);
     const found = checked?.map(({ checks }) => checks.filter(check => check.code === code).length) ?? [];
     const perArticle = found.reduce((sum, count) => sum + count, 0) / found.length;
     return [

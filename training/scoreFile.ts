@@ -9,9 +9,13 @@ import { Report } from './scoreReport';
 export const root = join(import.meta.dirname, '..');
 const WEIGHTS = join(root, 'model', 'tagger.bin');
 
-/** The tagger as shipped; null, which means the rules alone, where none has been trained. */
-export const shippedTagger = (): Tagger | null =>
-  existsSync(WEIGHTS) ? readWeights(readFileSync(WEIGHTS)) : null;
+let shipped: Tagger | null | undefined;
+
+/** The tagger as shipped, read once; null, which means the rules alone, where none has been trained. */
+export function shippedTagger(): Tagger | null {
+  shipped ??= existsSync(WEIGHTS) ? readWeights(readFileSync(WEIGHTS)) : null;
+  return shipped;
+}
 
 /** Analyses the articles of a file of annotated ones, and scores that. */
 export function scoreFile(file: string, tagger: Tagger | null): Report {

@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
 import { RULES } from '../../../src/analysis/checks';
-import { shippedTagger } from '../../../training/scoreFile';
 import { readCases, scoreRule } from './support';
-
-const tagger = shippedTagger();
 
 describe('the rule', () => {
   for (const { code } of RULES)
@@ -11,7 +8,7 @@ describe('the rule', () => {
       const { failing, passing } = readCases(code);
       assert.ok(failing.length >= 10 && failing.every(({ marks }) => marks.length > 0));
       assert.ok(passing.length >= 10 && passing.every(({ marks }) => marks.length === 0));
-      const { precision, recall, misses } = scoreRule(code, tagger);
+      const { precision, recall, misses } = scoreRule(code);
       const score = `precision ${precision.toFixed(2)}, recall ${recall.toFixed(2)}\n${misses.join('\n')}`;
       assert.ok(precision >= 0.9 && recall >= 0.85, score);
     });
