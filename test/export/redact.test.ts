@@ -10,7 +10,7 @@ import { analysisOf, articleText } from './articles';
 const everyFormat = (analysis: Analysis, text: string): string =>
   [
     ...Object.values(exporters).map(exported => exported(analysis, text)),
-    toTable(analysis, text, { columns: 20_000, color: false }),
+    toTable(analysis, text, { columns: 2000, color: false }),
   ].join('\n');
 
 /** What becomes of a text where one actor, whose name stands first in it, is redacted. */

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import ts from 'typescript';
 import { sourceFiles } from './support';
 
+const files = sourceFiles('src', 'editor').filter(({ contents }) => contents.includes('TreeItem'));
+
 /** The functions that make an item of a tree, but for an empty one; the code of each. */
-const makers = sourceFiles('src', 'editor').flatMap(({ file, contents }) => {
+const makers = files.flatMap(({ file, contents }) => {
   const found: { readonly name: string; readonly code: string }[] = [];
   const visit = (node: ts.Node) => {
     if (ts.isNewExpression(node) && node.expression.getText().endsWith('TreeItem')) {

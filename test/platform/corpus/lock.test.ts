@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildSync } from 'esbuild';
 import { LockedError, takeLock } from '../../../src/platform/node/corpus/lock';
 
 describe('a lock', () => {
@@ -60,9 +61,13 @@ describe('a lock', () => {
 
   it('of a process that has ended is taken over by one only', async () => {
     await heldBy({ pid: ended(), host: hostname() });
+    const outfile = join(folder, 'lock.cjs');
+    buildSync({
+      entryPoints: [join(process.cwd(), 'src/platform/node/corpus/lock.ts')],
+      ...{ bundle: true, platform: 'node', format: 'cjs', outfile },
+    });
     const script = `
-      require('tsx/cjs');
-      const { takeLock } = require(${JSON.stringify(join(process.cwd(), 'src/platform/node/corpus/lock'))});
+      const { takeLock } = require(${JSON.stringify(outfile)});
       process.stdin.once('data', async () => {
         console.log(await takeLock(${JSON.stringify(path)}).then(() => 'taken', () => 'refused'));
       });
