@@ -4,7 +4,7 @@ import { indexOf, membersOf, NOBODY, type ArticleIndex, type Groups } from './ar
 import { beginOf, countClaims, type ClaimCounts } from './claims';
 import { idOf, type FindingList, type Told } from './findingList';
 import { KeptAnalysis } from './keptAnalysis';
-import { atLevel, isShownAt, LEVELS, type Level } from './levels';
+import { atLevel, LEVELS, type Level } from './levels';
 import { marksAt, marksOfAll, movedMarks, type Marks, type MarksOfAll } from './marks';
 import type { Overview } from './overview';
 import { itemsAt, placesNear } from './places';
@@ -155,7 +155,7 @@ export class Article {
 
   attribution(id: string): Attribution | undefined {
     const told = this.toldClaim(id);
-    return told && isShownAt(this.level)(told.raw) ? told.now : undefined;
+    return told && this.#isShown(told.index) ? told.now : undefined;
   }
 
   /** What an actor is the source of, in the order of the text. */

@@ -75,6 +75,8 @@ export class FindingList<T> {
 
   /** All as they are now. */
   all(): readonly T[] {
+    const [only, ...others] = this.runs;
+    if (only?.since === Since.nothing && others.length === 0 && isList(only.items)) return only.items;
     this.#all ??= Array.from({ length: this.length }, (_, index) => this.at(index) as T);
     return this.#all;
   }

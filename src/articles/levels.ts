@@ -21,11 +21,6 @@ export function levelOf(attribution: Attribution): number {
   return LEVELS.findIndex(level => SHOWN[level](attribution));
 }
 
-/** Whether a level shows an attribution. */
-export function isShownAt(level: Level): (attribution: Attribution) => boolean {
-  return SHOWN[level];
-}
-
 /**
  * Leaves out the attributions below a level, with what belongs to them alone. Actors stay, so that ids do.
  *
