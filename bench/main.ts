@@ -14,6 +14,7 @@ import { findMentions } from '../src/analysis/sources';
 import { readWeights, tagAttributions, type Tagger } from '../src/analysis/tagger';
 import { writeArticle } from './articles';
 import { corpus } from './corpus';
+import { edits } from './edits';
 import { growthOf, LONG, paragraphStage, reported, SHORT, wholeAnalysis } from './growth';
 import { measure } from './measure';
 import { table, writeSection, type Row } from './page';
@@ -124,6 +125,7 @@ const report = [
   `Node ${process.versions.node}, ${availableParallelism()} cores; processor time, medians of rounds in turn.`,
   await compare(await readArticles(positionals[0]), tagger),
   await growth(tagger),
+  await edits(tagger),
   memory(tagger),
   await corpus(),
 ].join('\n\n');
