@@ -42,20 +42,21 @@ export const paragraphStage: Growth = {
   promise: 'flat',
   prepare(text, tagger) {
     const cache = new Map<string, ParagraphAnalysis>();
-    const read = (version: string): void => {
-      for (const { start, end } of splitParagraphs(version)) {
-        const paragraph = version.slice(start, end);
-        if (!cache.has(paragraph)) cache.set(paragraph, analyzeParagraph(paragraph, tagger));
-      }
+    const read = (version: string): string[] => {
+      const paragraphs = splitParagraphs(version).map(({ start, end }) => version.slice(start, end));
+      const fresh = paragraphs.filter(paragraph => !cache.has(paragraph));
+      for (const paragraph of fresh) cache.set(paragraph, analyzeParagraph(paragraph, tagger));
+      return fresh;
     };
     read(text);
     const middle = text.indexOf('\n\n', text.length / 2);
-    let seed = 0;
+    // Made beforehand: a long text needs fresh memory, which on some machines costs as much as to read a paragraph.
+    const versions = Array.from({ length: edits }, (_, seed) => {
+      const paragraph = writeArticle(wordsOfEdit, seed + 1).replaceAll('\n\n', ' ');
+      return `${text.slice(0, middle)}\n\n${paragraph}${text.slice(middle)}`;
+    });
     return () => {
-      for (let edit = 0; edit < edits; edit++)
-        read(
-          `${text.slice(0, middle)}\n\n${writeArticle(wordsOfEdit, ++seed).replaceAll('\n\n', ' ')}${text.slice(middle)}`,
-        );
+      for (const version of versions) for (const paragraph of read(version)) cache.delete(paragraph);
     };
   },
 };
