@@ -125,8 +125,8 @@ const report = [
   `Node ${process.versions.node}, ${availableParallelism()} cores; processor time, medians of rounds in turn.`,
   await compare(await readArticles(positionals[0]), tagger),
   await growth(tagger),
-  await edits(tagger),
   memory(tagger),
+  await edits(tagger),
   await corpus(),
 ].join('\n\n');
 console.log(report);
