@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -26,6 +26,8 @@ async function main(): Promise<void> {
   const tests = join(root, 'out', 'host', `${host}.js`);
   if (!existsSync(tests)) throw new Error('The tests are not built: npm run build');
   const workspace = join(root, 'out', 'workspace');
+  // A run that was broken off leaves its files.
+  await rm(workspace, { recursive: true, force: true });
   await mkdir(workspace, { recursive: true });
   // A workspace's file lets the tests add folders: VS Code would start a new extension host for a lone folder.
   const workspaceFile = join(root, 'out', 'tests.code-workspace');
