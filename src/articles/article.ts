@@ -42,6 +42,7 @@ export class Article {
   #areSources: Uint8Array | undefined;
   #checks: readonly Check[] | undefined;
   #marksOfAll: MarksOfAll | undefined;
+  #marks: Marks | undefined;
 
   /** @param overview where it is known already */
   constructor(
@@ -132,7 +133,8 @@ export class Article {
 
   /** What to mark in the text. */
   get marks(): Marks {
-    return marksAt(this.marksOfAll, this.level);
+    this.#marks ??= marksAt(this.marksOfAll, this.level);
+    return this.#marks;
   }
 
   #isShown(index: number): boolean {

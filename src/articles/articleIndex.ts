@@ -5,7 +5,7 @@ import { flatSpans, type FlatSpans } from './flatSpans';
 import type { KeptAnalysis } from './keptAnalysis';
 import { levelOf } from './levels';
 import { sourceKind, SOURCE_KINDS } from './marks';
-import { endOf, startOf } from './spans';
+import { extentOf } from './mentions';
 
 /**
  * What is where in an article, and what belongs together, by the places of claims, actors and quotations in their
@@ -115,5 +115,5 @@ function placesById(items: readonly { readonly id: string }[]): (id: string) => 
 function wholeOf({ content, cue, source, via }: Attribution): Span {
   const around = via.flatMap(each => [...each.mention, ...each.cue]);
   const all = [...content, ...cue, ...(source?.mention ?? []), ...around];
-  return { start: startOf(all), end: endOf(all) };
+  return extentOf({ content: all });
 }

@@ -2,8 +2,8 @@ import type { Actor, Attribution, VerificationStatus } from '../analysis/contrac
 import type { Article } from './article';
 import { membersOf, NOBODY } from './articleIndex';
 import type { Told } from './findingList';
-import { startOf } from './spans';
 import { SOURCE_KINDS, sourceKind } from './marks';
+import { startOf } from './spans';
 
 export interface ClaimFilter {
   /** Of unnamed people and groups; not of spokesmen and bodies such as "police". */

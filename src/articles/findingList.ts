@@ -5,10 +5,9 @@ import { Since } from './since';
 
 /** A finding as it was told once, and what has become of its places and ids since. */
 export class Told<T> {
-  #raw: T | undefined;
-
   constructor(
-    private readonly read: () => T,
+    private readonly items: Items<T>,
+    private readonly place: number,
     readonly since: Since,
     readonly index: number,
     private readonly list: FindingList<T>,
@@ -16,8 +15,7 @@ export class Told<T> {
 
   /** Of places and ids it tells only what was; everything else holds. */
   get raw(): T {
-    this.#raw ??= this.read();
-    return this.#raw;
+    return this.items.at(this.place) as T;
   }
 
   /** The finding as it is now; the same object each time. */
@@ -86,7 +84,7 @@ export class FindingList<T> {
     const run = this.runs[nth];
     const place = index - (this.#starts[nth] ?? 0);
     if (!run || !(place < run.items.length)) return undefined;
-    return new Told(() => run.items.at(place) as T, run.since, index, this);
+    return new Told(run.items, place, run.since, index, this);
   }
 
   *told(): Generator<Told<T>, void> {

@@ -40,11 +40,8 @@ export function marksOfAll(article: Article): MarksOfAll {
   const all = perKind((): LeveledSpan[] => []);
   for (const { start, end } of article.anatomy.excluded) all.leftOut.push({ start, end, level: 0 });
   for (const claim of article.kept.lists.attributions.told()) {
-    const found = perKind((): Span[] => []);
-    markClaim(article, claim, found);
     const level = levelOf(claim.raw);
-    for (const kind of MARK_KINDS)
-      for (const { start, end } of found[kind]) all[kind].push({ start, end, level });
+    markClaim(article, claim, (kind, { start, end }) => all[kind].push({ start, end, level }));
   }
   return perKind(kind => {
     const spans = inOrder(all[kind]);
@@ -66,55 +63,42 @@ export function movedMarks(marks: Marks, edits: readonly TextEdit[]): Marks {
   return edits.length > 0 ? marksBy(kind => movedSpans(marks[kind], edits)) : marks;
 }
 
-function markClaim(
-  article: Article,
-  { raw, since }: Told<Attribution>,
-  found: Record<MarkKind, Span[]>,
-): void {
+type Add = (kind: MarkKind, span: Span) => void;
+
+function markClaim(article: Article, { raw, since }: Told<Attribution>, add: Add): void {
   const { kind, source, via, hearsay } = raw;
-  if (source) markSource(article, source, since, found);
+  if (source) markSource(article, source, since, add);
   for (const each of via) {
-    markSource(article, each, since, found);
-    for (const span of each.cue) found.cue.push(since.span(span));
+    markSource(article, each, since, add);
+    for (const span of each.cue) add('cue', since.span(span));
   }
-  for (const span of raw.cue) found.cue.push(since.span(span));
+  for (const span of raw.cue) add('cue', since.span(span));
   // "Reportedly" is no cue, but tells as much about who says so: that nobody does.
-  if (hearsay) markRest(article, since.span(hearsay), raw.cue.map(since.span), found.cue);
-  if (kind === 'mixed') markMixed(article, raw, since, found);
-  else {
-    const marks = kind === 'direct' ? found.directQuote : found.indirectClaim;
-    for (const span of raw.content) marks.push(since.span(span));
-  }
+  if (hearsay) markRest(article, since.span(hearsay), raw.cue.map(since.span), 'cue', add);
+  if (kind === 'mixed') markMixed(article, raw, since, add);
+  else
+    for (const span of raw.content)
+      add(kind === 'direct' ? 'directQuote' : 'indirectClaim', since.span(span));
 }
 
-function markSource(
-  article: Article,
-  { actor, mention }: SourceMention,
-  since: Since,
-  found: Record<SourceKind, Span[]>,
-): void {
+function markSource(article: Article, { actor, mention }: SourceMention, since: Since, add: Add): void {
   const told = article.toldActor(since.id(actor));
-  if (told) for (const span of mention) found[sourceKind(told.raw)].push(since.span(span));
+  if (told) for (const span of mention) add(sourceKind(told.raw), since.span(span));
 }
 
-function markMixed(
-  article: Article,
-  { id, content }: Attribution,
-  since: Since,
-  found: Record<'directQuote' | 'indirectClaim', Span[]>,
-): void {
+function markMixed(article: Article, { id, content }: Attribution, since: Since, add: Add): void {
   const quoted = article.quotationsOf(since.id(id));
   for (const span of content.map(since.span)) {
-    for (const quote of quoted) found.directQuote.push(intersection(span, quote));
-    markRest(article, span, quoted, found.indirectClaim);
+    for (const quote of quoted) add('directQuote', intersection(span, quote));
+    markRest(article, span, quoted, 'indirectClaim', add);
   }
 }
 
 /** Marks what is left of a span outside the holes. */
-function markRest(article: Article, span: Span, holes: readonly Span[], marks: Span[]): void {
+function markRest(article: Article, span: Span, holes: readonly Span[], kind: MarkKind, add: Add): void {
   for (const rest of without(span, holes)) {
     const words = trimmed(article.text, rest);
-    if (words) marks.push(words);
+    if (words) add(kind, words);
   }
 }
 

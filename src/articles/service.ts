@@ -6,11 +6,11 @@ import { shownChecks } from './checks';
 import { applyDecisions } from './decisions/apply';
 import type { Analysed } from './delta';
 import { editedPlace } from './edited';
-import { changed, type TextChange } from './keptText';
 import { packAnalysis } from './handOver';
+import { changed, type TextChange } from './keptText';
 import { atLevel } from './levels';
-import { ParagraphCache } from './paragraphCache';
 import { overviewOf } from './overview';
+import { ParagraphCache } from './paragraphCache';
 import { withoutPrivate } from './privacy';
 import type {
   AnalysisOutcome,

@@ -100,6 +100,15 @@ describe('the analysis client', () => {
   let workers: Workers | undefined;
   const start = (analyst: FakeAnalyst = {}, weights = untrainedWeights) =>
     (workers = new Workers(analyst, weights));
+  /** Tells as well which texts are analysed. */
+  const startRecorded = () => {
+    const analysed: string[] = [];
+    const analyze = (text: string) => {
+      analysed.push(text);
+      return ferryAnalysis;
+    };
+    return { client: start({ analyze }).client, analysed };
+  };
   afterEach(() => workers?.close());
 
   it('starts no worker before the first request, and one for all of them', async () => {
@@ -125,7 +134,7 @@ describe('the analysis client', () => {
     assert.deepEqual(result.analysis.whole, ferryAnalysis);
   });
 
-  it('brings a long analysis over in several parts', async () => {
+  it('brings over an analysis of many findings', async () => {
     const many = analysisWith({
       quotations: Array.from({ length: 1234 }, (_, i) => ({
         span: { start: i, end: i + 1 },
@@ -140,13 +149,7 @@ describe('the analysis client', () => {
   });
 
   it('tells the worker a long text in pieces, and then what has become of it', async () => {
-    const analysed: string[] = [];
-    const { client } = start({
-      analyze: text => {
-        analysed.push(text);
-        return ferryAnalysis;
-      },
-    });
+    const { client, analysed } = startRecorded();
     const long = 'The ferry sails at “nine”. '.repeat(10_000);
     const texts = [
       long,
@@ -162,13 +165,7 @@ describe('the analysis client', () => {
   });
 
   it('tells no more of a text when a newer version of it is told', async () => {
-    const analysed: string[] = [];
-    const { client } = start({
-      analyze: text => {
-        analysed.push(text);
-        return ferryAnalysis;
-      },
-    });
+    const { client, analysed } = startRecorded();
     const versions = ['a', 'b', 'c'].map(letter => letter.repeat(200_000));
     const results = await Promise.all(versions.map(text => client.analyse({ ...request, text }, wanted())));
     assert.deepEqual(
@@ -204,13 +201,7 @@ describe('the analysis client', () => {
   });
 
   it('does not analyse a version when a newer one was asked for meanwhile', async () => {
-    const analysed: string[] = [];
-    const { client } = start({
-      analyze: text => {
-        analysed.push(text);
-        return ferryAnalysis;
-      },
-    });
+    const { client, analysed } = startRecorded();
     const outcomes = await Promise.all(
       [1, 2, 3].map(version => client.analyse({ ...request, text: `v${version}` }, wanted())),
     );

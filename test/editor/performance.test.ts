@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import type { PerformanceEntry, PerformanceMark } from 'node:perf_hooks';
 import * as vscode from 'vscode';
-
+import { spread } from '../../bench/spread';
 import { mostOfOurs, profiled, selfTimes } from './profiler';
 import { api, closeAll, pause, writeFile } from './support';
 
@@ -139,9 +139,9 @@ function reportBlock(what: string, { elapsed, busy }: Block): void {
 }
 
 function reportSpread(what: string, times: readonly number[]): void {
-  const sorted = times.toSorted((a, b) => a - b);
-  report(`${what}, half of them within`, sorted[Math.floor(sorted.length / 2)] ?? 0, 'ms');
-  report(`${what}, 19 of 20 within`, sorted[Math.floor(sorted.length * 0.95)] ?? 0, 'ms');
+  const { half, most } = spread(times);
+  report(`${what}, half of them within`, half, 'ms');
+  report(`${what}, 19 of 20 within`, most, 'ms');
 }
 
 /** Milliseconds for a megabyte that the system has not given out before: machines differ a hundredfold in that. */

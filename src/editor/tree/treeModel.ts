@@ -1,5 +1,6 @@
 import type { AppliedDecision, Attribution, Span } from '../../analysis/contract';
 import type { Article } from '../../articles/article';
+import { NOBODY } from '../../articles/articleIndex';
 import { claimsByActor, claimsInOrder, type ClaimGroup } from '../../articles/claims';
 import { sentencesOf } from '../../articles/context';
 import { idOf, type Told } from '../../articles/findingList';
@@ -160,11 +161,11 @@ export class TreeModel {
         .filter(node => !node.passedOn)
         .map(node => [node.told.index, node]),
     );
-    return this.#nodesByClaim.get(this.article.toldClaim(id)?.index ?? -1) ?? null;
+    return this.#nodesByClaim.get(this.article.toldClaim(id)?.index ?? NOBODY) ?? null;
   }
 
   nodeOfActor(id: string): ActorNode | null {
-    const index = this.article.toldActor(id)?.index ?? -1;
+    const index = this.article.toldActor(id)?.index ?? NOBODY;
     const node = this.#roots.find(root => root.kind === 'actor' && root.group.actor?.index === index);
     return node?.kind === 'actor' ? node : null;
   }

@@ -64,7 +64,10 @@ describe('a lock', () => {
     const outfile = join(folder, 'lock.cjs');
     buildSync({
       entryPoints: [join(process.cwd(), 'src/platform/node/corpus/lock.ts')],
-      ...{ bundle: true, platform: 'node', format: 'cjs', outfile },
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+      outfile,
     });
     const script = `
       const { takeLock } = require(${JSON.stringify(outfile)});
