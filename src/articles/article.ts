@@ -119,9 +119,12 @@ export class Article {
   /** The places, in their list, of the claims that are shown, as they begin in the text. */
   get shown(): Int32Array {
     if (!this.#shown) {
-      const { inOrder, levels } = this.index;
-      const most = this.#most;
-      this.#shown = inOrder.filter(index => levels[index]! <= most);
+      const { inOrder } = this.index;
+      const shown = new Int32Array(inOrder.length);
+      let length = 0;
+      for (let nth = 0; nth < inOrder.length; nth++)
+        if (this.#isShown(inOrder[nth]!)) shown[length++] = inOrder[nth]!;
+      this.#shown = shown.subarray(0, length);
     }
     return this.#shown;
   }

@@ -4,7 +4,8 @@ import { endAfter, startAfter, type TextEdit } from './shift';
 
 /**
  * Spans in one array: the start of the first, its end, the start of the second. A long article has ten thousand marks; as
- * objects they would hold the editor's thread with collecting them after each analysis.
+ * objects they would hold the editor's thread with collecting them after each analysis, and a call for each takes ten
+ * times as long as a loop until V8 has compiled it.
  */
 export type FlatSpans = Int32Array;
 
@@ -57,5 +58,7 @@ export function joined(...parts: readonly FlatSpans[]): FlatSpans {
 }
 
 export function areSame(one: FlatSpans, other: FlatSpans): boolean {
-  return one.length === other.length && one.every((value, at) => value === other[at]);
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false;
+  return true;
 }

@@ -49,6 +49,7 @@ export class MarkPages {
       if (end <= within.start || start >= within.end) return [page];
       const marks = marksBy(kind => {
         const comes = beginningBetween(found[kind], Math.max(start, within.start), Math.min(end, within.end));
+        if (within.start <= start && end <= within.end) return comes;
         const before = beginningBetween(page.marks[kind], start, within.start);
         const behind = beginningBetween(page.marks[kind], within.end, Infinity);
         return joined(before, comes, behind);

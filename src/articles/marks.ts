@@ -17,9 +17,12 @@ export type MarkKind = (typeof MARK_KINDS)[number];
 /** Spans of one kind are distinct, non-empty and in the text's order. */
 export type Marks = Readonly<Record<MarkKind, FlatSpans>>;
 /** The same of all claims, and from which level on each is shown, by its place among the levels. */
-export type MarksOfAll = Readonly<
-  Record<MarkKind, { readonly spans: FlatSpans; readonly levels: Uint8Array }>
->;
+export type MarksOfAll = Readonly<Record<MarkKind, LeveledSpans>>;
+
+interface LeveledSpans {
+  readonly spans: FlatSpans;
+  readonly levels: Uint8Array;
+}
 
 export const NO_MARKS: Marks = marksBy(() => NO_SPANS);
 
@@ -52,10 +55,18 @@ export function marksOfAll(article: Article): MarksOfAll {
 /** What of it a level shows. */
 export function marksAt(all: MarksOfAll, level: Level): Marks {
   const most = LEVELS.indexOf(level);
-  return marksBy(kind => {
-    const { spans, levels } = all[kind];
-    return levels.every(level => level <= most) ? spans : spans.filter((_, at) => levels[at >> 1]! <= most);
-  });
+  return marksBy(kind => upTo(most, all[kind]));
+}
+
+function upTo(most: number, { spans, levels }: LeveledSpans): FlatSpans {
+  const shown = new Int32Array(spans.length);
+  let length = 0;
+  for (let nth = 0; nth < levels.length; nth++) {
+    if (levels[nth]! > most) continue;
+    shown[length++] = spans[2 * nth]!;
+    shown[length++] = spans[2 * nth + 1]!;
+  }
+  return shown.subarray(0, length);
 }
 
 /** Where marks lie after edits that were made one after the other. */

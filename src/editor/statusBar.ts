@@ -59,8 +59,9 @@ export function registerStatusBar(
     item,
     active.onDidChange(update),
     active.articles.onDidProgress(() => {
+      if (!showsProgress(active.state)) return;
       const percent = inPercent(active.progress ?? 0);
-      if (percent === last || !showsProgress(active.state)) return;
+      if (percent === last) return;
       last = percent;
       update();
     }),

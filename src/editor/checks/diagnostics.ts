@@ -104,7 +104,8 @@ interface Related {
 /** What else the reader wants to look at: what is claimed, and where the source is first mentioned. */
 function relatedTo({ attribution, actor, span }: Check, article: Article): Related[] {
   const claim = attribution === null ? undefined : article.attribution(attribution)?.content[0];
-  const first = actor === null ? undefined : article.actor(actor)?.mentions[0]?.span[0];
+  const told = actor === null ? undefined : article.toldActor(actor);
+  const first = told?.raw.mentions[0]?.span.slice(0, 1).map(told.since.span)[0];
   const places: [Span | undefined, string][] = [
     [claim, l10n.t('What is claimed')],
     [first, l10n.t('Where the source is first mentioned')],
