@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import type { PerformanceEntry, PerformanceMark } from 'node:perf_hooks';
 import * as vscode from 'vscode';
 import { spread } from '../../bench/spread';
-import { mostOfOurs, profiled, selfTimes } from './profiler';
+import { mostOfOurs, profiled, selfTimes, type Moment } from './profiler';
 import { api, closeAll, pause, writeFile } from './support';
 
 /** Asked for by `npm run bench:host`, which measures at full size; the tests look at less, and at no milliseconds. */
@@ -48,21 +48,21 @@ interface Block {
   readonly elapsed: number;
   /** That the thread itself was at work; NaN where the host does not tell. */
   readonly busy: number;
-  /** When the thread came round to the timer, by `performance.now()`. */
-  readonly moments: readonly number[];
+  /** When the thread came round to the timer. */
+  readonly moments: readonly Moment[];
 }
 
 /** Longest time, in milliseconds, for which the thread did not come round to a timer while something went on. */
 async function longestBlock(during: () => Promise<void>): Promise<Block> {
   const { threadCpuUsage } = process as { threadCpuUsage?: () => NodeJS.CpuUsage };
   const working = () => (threadCpuUsage ? workOf(threadCpuUsage()) : NaN);
-  const longest = { elapsed: 0, busy: 0, moments: [] as number[] };
-  let last = { at: performance.now(), worked: working() };
+  const longest = { elapsed: 0, busy: 0, moments: [] as Moment[] };
+  let last: Moment = { at: performance.now(), worked: working() };
   const timer = setInterval(() => {
     const now = { at: performance.now(), worked: working() };
     longest.elapsed = Math.max(longest.elapsed, now.at - last.at);
     longest.busy = Math.max(longest.busy, now.worked - last.worked);
-    longest.moments.push(now.at);
+    longest.moments.push(now);
     last = now;
   }, 1);
   await during();
@@ -73,11 +73,13 @@ async function longestBlock(during: () => Promise<void>): Promise<Block> {
 /** Again with a profile, which makes everything slower: what the extension itself had of the thread at most. */
 async function reportOurs(name: string, what: string, measure: () => Promise<Block>): Promise<void> {
   if (!BENCH) return;
-  let moments: readonly number[] = [];
+  let moments: readonly Moment[] = [];
   const profile = await profiled(name, async () => {
     ({ moments } = await measure());
   });
-  report(`${what}: longest block, of it by Sourcelight`, mostOfOurs(profile, moments), 'ms');
+  const { elapsed, busy } = mostOfOurs(profile, moments);
+  report(`${what}: longest block, of it by Sourcelight, by the clock`, elapsed, 'ms');
+  report(`${what}: longest block, of it by Sourcelight, at work`, busy, 'ms');
   if (PROFILE) for (const line of selfTimes(profile)) console.log(`│   ${line}`);
 }
 

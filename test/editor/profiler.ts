@@ -20,8 +20,18 @@ interface Stretch {
   readonly end: number;
   /** A function of the extension, or what was called from one, was at work, or V8 on its behalf. */
   readonly isOurs: boolean;
+  /** The thread had nothing to do. */
+  readonly isIdle: boolean;
   /** The function itself, where it is the extension's. */
   readonly name: string | null;
+}
+
+/** When the thread came round to a timer. */
+export interface Moment {
+  /** By `performance.now()`, in milliseconds. */
+  readonly at: number;
+  /** For how many milliseconds it had been at work by then; NaN where the host does not tell. */
+  readonly worked: number;
 }
 
 /** Between samples, in microseconds. */
@@ -29,6 +39,7 @@ const INTERVAL = 250;
 const TOP = 15;
 /** What V8 does for the function before: it collects garbage, and reads and sends messages. */
 const NATIVE = ['(garbage collector)', '(program)'];
+const IDLE = '(idle)';
 
 /** Profiles this thread while something goes on, and leaves the profile in `out/host-NAME.cpuprofile`. */
 export async function profiled(name: string, during: () => Promise<void>): Promise<readonly Stretch[]> {
@@ -53,6 +64,7 @@ function stretches({ nodes, startTime, samples, timeDeltas }: Profile, folder: s
   const names = new Map<number, string>();
   const ours = new Set<number>();
   const native = new Set<number>();
+  const idle = new Set<number>();
   // A caller comes before those it calls.
   for (const { id, callFrame, children = [] } of nodes) {
     const { functionName, url, lineNumber } = callFrame;
@@ -62,6 +74,7 @@ function stretches({ nodes, startTime, samples, timeDeltas }: Profile, folder: s
     }
     if (ours.has(id)) for (const child of children) ours.add(child);
     if (NATIVE.includes(functionName)) native.add(id);
+    if (functionName === IDLE) idle.add(id);
   }
   const toNow = performance.now() - Number(process.hrtime.bigint()) / 1e6;
   let end = startTime / 1000 + toNow;
@@ -70,26 +83,30 @@ function stretches({ nodes, startTime, samples, timeDeltas }: Profile, folder: s
     const start = end + (index === 0 ? (timeDeltas[0] ?? 0) / 1000 : 0);
     end = start + (timeDeltas[index + 1] ?? 0) / 1000;
     if (!native.has(id)) isOurs = ours.has(id);
-    return { start, end, isOurs, name: names.get(id) ?? null };
+    return { start, end, isOurs, isIdle: idle.has(id), name: names.get(id) ?? null };
   });
 }
 
 /**
- * The most that the extension had of the thread between two moments, in milliseconds.
+ * The most that the extension had of the thread between two moments, in milliseconds: by the clock, and of the thread's
+ * own processor time, its share of the samples in which the thread was not idle.
  *
- * @param moments in order, by `performance.now()`
+ * @param moments in order
  */
-export function mostOfOurs(profile: readonly Stretch[], moments: readonly number[]): number {
-  let most = 0;
-  let ours = 0;
-  let next = 0;
-  for (const { start, end, isOurs } of profile) {
-    while (next < moments.length && moments[next]! <= start) {
-      next++;
-      ours = 0;
+export function mostOfOurs(profile: readonly Stretch[], moments: readonly Moment[]) {
+  const most = { elapsed: 0, busy: 0 };
+  let stretch = profile.findIndex(({ start }) => start >= moments[0]!.at);
+  for (const [index, to] of moments.slice(1).entries()) {
+    let ours = 0;
+    let all = 0;
+    for (; stretch < profile.length && profile[stretch]!.start < to.at; stretch++) {
+      const { start, end, isOurs, isIdle } = profile[stretch]!;
+      if (isOurs) ours += end - start;
+      if (!isIdle) all += end - start;
     }
-    if (isOurs && next > 0 && next < moments.length) ours += end - start;
-    most = Math.max(most, ours);
+    if (ours === 0) continue;
+    most.elapsed = Math.max(most.elapsed, ours);
+    most.busy = Math.max(most.busy, ((to.worked - moments[index]!.worked) * ours) / all);
   }
   return most;
 }
