@@ -122,8 +122,7 @@ export class Article {
       const { inOrder } = this.index;
       const shown = new Int32Array(inOrder.length);
       let length = 0;
-      for (let nth = 0; nth < inOrder.length; nth++)
-        if (this.#isShown(inOrder[nth]!)) shown[length++] = inOrder[nth]!;
+      for (const claim of inOrder) if (this.#isShown(claim)) shown[length++] = claim;
       this.#shown = shown.subarray(0, length);
     }
     return this.#shown;

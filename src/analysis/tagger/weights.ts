@@ -118,7 +118,7 @@ function bodyBytes(): number {
 /** FNV-1a, 32 bits. */
 function checksum(bytes: Uint8Array): number {
   let hash = 0x811c9dc5;
-  // Counted, since an iterator takes ten times as long until V8 has compiled it.
+  // eslint-disable-next-line @typescript-eslint/prefer-for-of -- takes ten times as long until V8 has compiled it
   for (let at = 0; at < bytes.length; at++) hash = Math.imul(hash ^ bytes[at]!, 0x01000193);
   return hash >>> 0;
 }
