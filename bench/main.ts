@@ -103,7 +103,9 @@ function memory(tagger: Tagger): string {
   analyze(writeArticle(SHORT, 99), { tagger });
   const rows = [SHORT, LONG, 5 * LONG].map((words, seed): Row => {
     // Of one short article it could not be told from what else is collected meanwhile.
-    const texts = Array.from({ length: Math.max(1, LONG / words) }, (_, nth) => writeArticle(words, seed + nth));
+    const texts = Array.from({ length: Math.max(1, LONG / words) }, (_, nth) =>
+      writeArticle(words, seed + nth),
+    );
     collect();
     const before = process.memoryUsage().heapUsed;
     const kept = texts.map(text => {
