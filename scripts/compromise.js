@@ -26,8 +26,10 @@ const compromise = {
       resolveDir: dirname(path),
     }));
     build.onLoad({ filter: moduleOf('API/extend') }, ({ path }) => ({
-      // A list of 25,000 words is copied word by word, and an object was made for each.
+      // A list of 25,000 words is copied word by word, and an object was made for each; into an empty one it need not be.
       contents: replaced(path, {
+        'if (!model[key]) Object.assign(model, { [key]: {} })':
+          'if (Object.keys(model[key] ?? {}).length === 0) { model[key] = plugin[key]; continue; }',
         'Object.assign(model, { [key]: plugin[key] })': 'model[key] = plugin[key]',
       }),
     }));
