@@ -68,6 +68,12 @@ describe('the bundles', () => {
     });
   }
 
+  for (const bundle of ['dist/extension.js', 'dist/web/extension.js']) {
+    it(`${bundle} takes the names of VS Code’s API over once, not for each module`, () => {
+      assert.equal(read(bundle).split('require("vscode")').length, 2);
+    });
+  }
+
   it('the report is drawn by the worker alone', () => {
     const draws = (bundle: string) => inputs(bundle).some(it => it.endsWith('src/export/report/index.ts'));
     for (const [, [editor = '', worker = '']] of Object.entries(hosts)) {
