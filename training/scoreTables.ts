@@ -1,4 +1,5 @@
 import { LEVELS } from '../src/articles/levels';
+import type { BootstrapOptions } from './bootstrap';
 import type { PrecisionRecall } from './score';
 import { NAMINGS, type AnonymityScores } from './scoreAnonymity';
 import { QUOTED_SPEECH } from './scoreAttributions';
@@ -14,8 +15,12 @@ interface Table {
 
 const percent = (share: number): string => (100 * share).toFixed(1);
 
-/** The tables of a report in Markdown, with a line of counts before them. */
-export function reportTables(report: Report): string {
+/**
+ * The tables of a report in Markdown, with a line of counts before them.
+ *
+ * @param options of the intervals
+ */
+export function reportTables(report: Report, options?: BootstrapOptions): string {
   const { attributions } = report.scores;
   const summary =
     `${report.articles} articles, ${attributions.gold} claims annotated, ${attributions.predicted} found. ` +
@@ -30,8 +35,10 @@ export function reportTables(report: Report): string {
   const { anonymity } = report.scores;
   return [
     summary,
-    ...render(report, tables),
-    ...(anonymity ? [...render(report, [anonymityTable(anonymity)]), confusionTable(anonymity)] : []),
+    ...render(report, tables, options),
+    ...(anonymity
+      ? [...render(report, [anonymityTable(anonymity)], options), confusionTable(anonymity)]
+      : []),
     calibrationText(report),
   ].join('\n\n');
 }
@@ -145,11 +152,11 @@ function calibrationText({ scores: { calibration } }: Report): string {
   return `Expected calibration error: ${calibration.error.toFixed(3)}\n\n${table}`;
 }
 
-function render(report: Report, tables: readonly Table[]): string[] {
+function render(report: Report, tables: readonly Table[], options?: BootstrapOptions): string[] {
   const measures = tables
     .flatMap(({ rows }) => rows.flat())
     .flatMap(cell => (typeof cell === 'function' ? [cell] : []));
-  const intervals = report.intervals(measures);
+  const intervals = report.intervals(measures, options);
   const texts = new Map(
     measures.map((measure, index) => {
       const { low, high } = intervals[index]!;

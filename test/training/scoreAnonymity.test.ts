@@ -3,8 +3,7 @@ import { readAnonymityLabels, type AnonymityLabel } from '../../training/anonymi
 import { toSpan } from '../../training/gold';
 import { anonymityScores, countAnonymity } from '../../training/scoreAnonymity';
 import { Report, type Subject } from '../../training/scoreReport';
-import { reportTables } from '../../training/scoreTables';
-import { subjects } from './scoreFixture';
+import { subjects, tablesOf } from './scoreFixture';
 
 /** The fixture's articles with a label for some of their sources, by index of the quote. */
 const labels: readonly (readonly [subject: number, quote: number, named: AnonymityLabel['class']])[] = [
@@ -58,9 +57,10 @@ describe('The score of anonymity', () => {
   });
 
   it('is shown as a table with a confusion of classes, where there are labels', () => {
-    assert.match(reportTables(new Report(labelled)), /\| of the 5 labelled sources found +\| 100\.0 /);
-    assert.match(reportTables(new Report(labelled)), /\| labelled, in a row; [^\n]*\| named \|/);
-    assert.doesNotMatch(reportTables(new Report(subjects)), /labelled/);
+    const tables = tablesOf(labelled);
+    assert.match(tables, /\| of the 5 labelled sources found +\| 100\.0 /);
+    assert.match(tables, /\| labelled, in a row; [^\n]*\| named \|/);
+    assert.doesNotMatch(tablesOf(subjects), /labelled/);
   });
 });
 

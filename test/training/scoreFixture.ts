@@ -1,6 +1,7 @@
 import type { Span } from '../../src/analysis/contract';
 import type { ActorsArticle } from '../../training/scoreActors';
-import type { Subject } from '../../training/scoreReport';
+import { Report, type Subject } from '../../training/scoreReport';
+import { reportTables } from '../../training/scoreTables';
 import { actorWith, analysisWith, attributionWith, spanOf } from '../articles/fixture';
 
 /** Annotated articles with an analysis each that is right, wrong or half right in every way that is scored. */
@@ -289,3 +290,6 @@ function storm(): Subject {
 }
 
 export const subjects: readonly Subject[] = [bridge(), school(), storm()];
+
+/** The tables of three articles at the most: these make ten different samples, so a hundred draws are enough. */
+export const tablesOf = (of: readonly Subject[]): string => reportTables(new Report(of), { resamples: 100 });

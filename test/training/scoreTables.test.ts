@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { Report } from '../../training/scoreReport';
-import { replaceTables, reportTables } from '../../training/scoreTables';
-import { subjects } from './scoreFixture';
+import { replaceTables } from '../../training/scoreTables';
+import { subjects, tablesOf } from './scoreFixture';
 
 describe('The tables of a report', () => {
-  const text = reportTables(new Report(subjects));
+  const text = tablesOf(subjects);
   const rowOf = (label: string) => {
     const row = text.split('\n').find(line => line.startsWith(`| ${label} `));
     return row
