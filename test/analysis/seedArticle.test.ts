@@ -2,17 +2,15 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { analyze } from '../../src/analysis/analyze';
-import { readWeights } from '../../src/analysis/tagger';
 import type { Actor, Analysis, Attribution } from '../../src/analysis/contract';
+import { shippedTagger } from '../../training/scoreFile';
 
 /** The article that the product was first asked for lies beside the project and is never copied into it. */
 const file = resolve('../shared/data/seed-article.txt');
 
-const weights = readWeights(readFileSync('model/tagger.bin'));
-
 for (const [how, tagger] of [
   ['by rules alone', null],
-  ['with the tagger', weights],
+  ['with the tagger', shippedTagger()],
 ] as const)
   describe(`the seed article, ${how}`, () => {
     let text = '';

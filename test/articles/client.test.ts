@@ -24,6 +24,10 @@ const request: AnalysisRequest = {
 };
 const wanted = () => new AbortController().signal;
 
+/** Most tests are not about the weights: their workers make the same of anything. */
+const noWeights = (): Uint8Array => new Uint8Array(1);
+const untrained = readWeights(untrainedWeights());
+
 interface FakeAnalyst extends Partial<Analyst> {
   /** An analysis that is done at once. */
   readonly analyze?: (text: string, options: AnalyzeOptions) => Analysis;
@@ -75,7 +79,7 @@ class Workers {
         next: () => false,
         result: () => analyze(text, options),
       }),
-      readWeights,
+      readWeights: () => untrained,
       judge: () => ({ eligible: true, reason: null, language: 'en' }),
       report: () => ({ title: '', body: '' }),
       ...analyst,
@@ -98,8 +102,7 @@ class Workers {
 
 describe('the analysis client', () => {
   let workers: Workers | undefined;
-  const start = (analyst: FakeAnalyst = {}, weights = untrainedWeights) =>
-    (workers = new Workers(analyst, weights));
+  const start = (analyst: FakeAnalyst = {}, weights = noWeights) => (workers = new Workers(analyst, weights));
   /** Tells as well which texts are analysed. */
   const startRecorded = () => {
     const analysed: string[] = [];
@@ -286,9 +289,9 @@ describe('the analysis client', () => {
     [
       'takes the weights',
       {
-        readWeights: bytes => {
+        readWeights: () => {
           kill();
-          return readWeights(bytes);
+          return untrained;
         },
       },
     ],
@@ -350,9 +353,9 @@ describe('the analysis client', () => {
 
   it('survives that a worker dies while it starts, also when it is to end meanwhile', async () => {
     const { client } = start({
-      readWeights: bytes => {
+      readWeights: () => {
         kill();
-        return readWeights(bytes);
+        return untrained;
       },
     });
     const pending = client.analyse(request, wanted());
@@ -423,12 +426,16 @@ describe('the analysis client', () => {
 
     it('are with the worker before its first analysis', async () => {
       const taggers: unknown[] = [];
-      const { client } = start({
-        analyze: (_, { tagger }) => {
-          taggers.push(tagger?.data);
-          return ferryAnalysis;
+      const { client } = start(
+        {
+          readWeights,
+          analyze: (_, { tagger }) => {
+            taggers.push(tagger?.data);
+            return ferryAnalysis;
+          },
         },
-      });
+        untrainedWeights,
+      );
       await client.analyse(request, wanted());
       assert.deepEqual([taggers, client.noWeights], [['0123456789abcdef'], null]);
     });
@@ -450,6 +457,7 @@ describe('the analysis client', () => {
         const taggers: unknown[] = [];
         const { client, log } = start(
           {
+            readWeights,
             analyze: (_, { tagger }) => {
               taggers.push(tagger);
               return ferryAnalysis;

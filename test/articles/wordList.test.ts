@@ -3,15 +3,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020';
 import { analyze } from '../../src/analysis/analyze';
-import { readWeights } from '../../src/analysis/tagger';
+import type { Tagger } from '../../src/analysis/tagger';
 import { applyWordList, type WordList } from '../../src/articles/wordList';
 import { readWordList } from '../../src/articles/wordListFile';
+import { shippedTagger } from '../../training/scoreFile';
 
 const EMPTY: WordList = { sources: [], titles: [], outlets: [], cues: [], neverSources: [] };
 const MOLL = { name: 'Ada Moll', role: 'harbour pilot', affiliation: 'Quay Watch', spellings: ['the pilot'] };
 
 /** “who: what” of each claim. */
-function told(text: string, list: Partial<WordList>, tagger: ReturnType<typeof readWeights> | null = null) {
+function told(text: string, list: Partial<WordList>, tagger: Tagger | null = null) {
   const words = { ...EMPTY, ...list };
   const { attributions, actors } = applyWordList(text, analyze(text, { listed: words, tagger }), words);
   return attributions.map(({ source, content }) => {
@@ -62,7 +63,7 @@ describe('a word list', () => {
       ['Ada Moll: that the quay had sunk', 'Ada Moll: that it would rise'],
     ],
   ];
-  const weights = readWeights(readFileSync('model/tagger.bin'));
+  const weights = shippedTagger();
   for (const [what, text, list, without, expected] of cases) {
     it(what, () => {
       assert.deepEqual(told(text, {}), without);

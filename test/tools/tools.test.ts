@@ -6,6 +6,8 @@ import { answerOf, TOOLS } from '../../src/tools';
 import { INPUT_SCHEMA, readInput, ToolError } from '../../src/tools/input';
 import { ANSWERS } from './schema';
 
+const ajv = new Ajv({ strict: true, allErrors: true });
+
 const ARTICLE = [
   'Ferry to Low Island will run again',
   '',
@@ -25,8 +27,17 @@ interface Answer {
   readonly [list: string]: unknown;
 }
 
+const made = new Map<string, Article>();
+
+/** Each text is analysed once. */
+function articleOf(text: string): Article {
+  const article = made.get(text) ?? new Article(text, analyze(text));
+  made.set(text, article);
+  return article;
+}
+
 function ask(name: string, article: Article | string, from = 0): Answer {
-  if (typeof article === 'string') return ask(name, new Article(article, analyze(article)), from);
+  if (typeof article === 'string') return ask(name, articleOf(article), from);
   const tool = TOOLS.find(it => it.name === name);
   assert.ok(tool, name);
   const { checks, partial } = article.analysis;
@@ -42,13 +53,9 @@ const many = (count: number) =>
     (_, i) => `“The pier is rotten,” said Ada Quill${nameOf(i)}. “It will hold,” a source said.\n\n`,
   ).join('');
 
-describe('the tools for language models', () => {
-  let long: Article;
-  before(() => {
-    const text = many(150);
-    long = new Article(text, analyze(text));
-  });
+const long = many(60);
 
+describe('the tools for language models', () => {
   it('name each source, with what the article tells of its anonymity', () => {
     const sources = items(ask('get_sources', ARTICLE), 'sources');
     const officials = sources.find(({ name }) => String(name).startsWith('two officials'));
@@ -137,7 +144,7 @@ describe('the tools for language models', () => {
     });
 
     it(`${name} answers as its schema says, also for texts without findings`, () => {
-      const validate = new Ajv({ strict: true, allErrors: true }).compile(ANSWERS[name] ?? {});
+      const validate = ajv.compile(ANSWERS[name] ?? {});
       for (const text of [
         ARTICLE,
         many(3),
@@ -158,7 +165,7 @@ describe('the tools for language models', () => {
   });
 
   it('take what their schema takes, and refuse anything else', () => {
-    const validate = new Ajv({ strict: true }).compile(INPUT_SCHEMA);
+    const validate = ajv.compile(INPUT_SCHEMA);
     const good = [{}, { path: 'a.txt' }, { text: '' }, { text: 'a', from: 3 }];
     for (const input of good) {
       assert.ok(validate(input));

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { analyze } from '../../../src/analysis/analyze';
-import { readWeights } from '../../../src/analysis/tagger';
 import type { Analysis, Attribution, Span } from '../../../src/analysis/contract';
+import { shippedTagger } from '../../../training/scoreFile';
 
 /** One attribution as a line of a table gives it: the content, the words of its source, the actor behind them. */
 export type Expected = readonly [content: string, source: string | null, actor: string | null];
@@ -20,8 +19,6 @@ const read = (text: string, { actors }: Analysis, { content, source }: Attributi
   source && (actors.find(({ id }) => id === source.actor)?.name ?? null),
 ];
 
-const weights = new URL('../../../model/tagger.bin', import.meta.url);
-
 /**
  * Declares a test for each case: by the rules the text gives these attributions and no others; with the trained
  * weights, where there are any, it gives them as well.
@@ -35,9 +32,9 @@ export function readsEach(cases: readonly Case[]): void {
         expected,
       );
     });
-  if (existsSync(weights))
+  const tagger = shippedTagger();
+  if (tagger)
     it('with the trained weights as well', () => {
-      const tagger = readWeights(readFileSync(weights));
       for (const [what, text, ...expected] of cases) {
         const analysis = analyze(text, { tagger });
         const found = analysis.attributions.map(attribution => read(text, analysis, attribution));

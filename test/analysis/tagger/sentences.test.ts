@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { analyzeParagraph } from '../../../src/analysis/analyze';
 import type { Span } from '../../../src/analysis/contract';
-import { readWeights } from '../../../src/analysis/tagger';
+import { shippedTagger } from '../../../training/scoreFile';
 import { readMarkup } from '../markup';
 
-const tagger = readWeights(readFileSync('model/tagger.bin'));
+const tagger = shippedTagger();
 
 const cases: readonly (readonly [what: string, line: string])[] = [
   ['a cue after the quotation', '[“The bridge is closed,”] {Ann Lee} <said>.'],

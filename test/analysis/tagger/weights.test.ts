@@ -15,15 +15,15 @@ import {
 } from '../../../src/analysis/tagger/features';
 import { readWeights, WeightsError, writeWeights } from '../../../src/analysis/tagger/weights';
 
-const chainOf = () => ({
+const chain = {
   scale: 1,
-  weights: Float32Array.from({ length: labels << bucketBits }, (_, at) => (at % 255) - 127),
+  weights: new Float32Array(labels << bucketBits).map((_, at) => (at % 255) - 127),
   transitions: Float32Array.from({ length: (labels + 1) * labels }, (_, at) => at / 4),
-});
+};
 
 const tagger = {
-  cues: chainOf(),
-  spans: chainOf(),
+  cues: chain,
+  spans: chain,
   confidence: Float32Array.from({ length: confidenceInputs }, (_, at) => at / 8),
   threshold: 0.25,
   data: '0123456789abcdef',
