@@ -30,6 +30,11 @@ const stages = [
   { name: 'types', command: ['npm', 'run', 'typecheck', '--silent'] },
   { name: 'unit', command: mocha(), counts: 'unit.json' },
   {
+    name: 'slow units',
+    command: mocha(...slow, '--require=test/seed.ts', 'test/slow/**/*.test.ts'),
+    counts: 'slow.json',
+  },
+  {
     name: 'accuracy',
     command: mocha(...slow, 'test/accuracy/**/*.test.ts'),
     counts: 'accuracy.json',

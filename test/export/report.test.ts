@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
-import type { Analysis } from '../../src/analysis/contract';
 import { english } from '../../src/export/english';
 import { sourcesReport } from '../../src/export/report';
-import { reportFile } from '../../src/export/report/page';
 import {
   actorWith,
   analysisWith,
@@ -12,71 +9,7 @@ import {
   ferryText,
   spanOf,
 } from '../articles/fixture';
-
-const wording = { l10n: english, language: 'en' };
-const bodyOf = (analysis: Analysis, text: string) => sourcesReport(analysis, text, wording).body;
-
-/** What a reader sees, without the marks that are for drawing. */
-const wordsOf = (html: string) =>
-  html
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-const section = (html: string, id: string) =>
-  new RegExp(`<section id="${id}"[\\s\\S]*?</section>`).exec(html)?.[0] ?? '';
-
-/** The tags of a page with the values of their attributes taken out: what text cannot change. */
-const skeleton = (html: string) =>
-  (html.match(/<[^>]*>/g) ?? []).map(tag => tag.replace(/"[^"]*"/g, '""')).join('');
-
-/** One claim by somebody of that name, in an article of these words. */
-function articleBy(name: string, quote: string): { analysis: Analysis; text: string } {
-  // So long that a few words more or less change no mark on the axis.
-  const text = `${name} said ${quote} today, ${'and on it went '.repeat(52)}`;
-  const source = { start: 0, end: name.length };
-  const content = { start: name.length + 6, end: name.length + 6 + quote.length };
-  const actor = actorWith({ id: 'k1', name, mentions: [{ span: [source], form: 'name' }] });
-  const claim = attributionWith({
-    id: 'a1',
-    content: [content],
-    source: { mention: [source], actor: 'k1' },
-    via: [{ mention: [source], cue: [], actor: 'k1' }],
-  });
-  const analysis = analysisWith({
-    actors: [actor],
-    attributions: [claim],
-    checks: [
-      {
-        code: 'source.single-voice',
-        args: { source: name },
-        span: source,
-        attribution: null,
-        actor: 'k1',
-      },
-    ],
-    article: { ...ferryAnalysis.article, headline: source, byline: source, outlet: name, date: null },
-  });
-  return { analysis, text };
-}
-
-/** An article of many actors who take turns. */
-function crowd(actorCount: number, claimCount: number): { analysis: Analysis; text: string } {
-  const sentence = 'The tide will turn before noon. ';
-  const text = sentence.repeat(claimCount);
-  const actors = Array.from({ length: actorCount }, (_, index) =>
-    actorWith({ id: `k${index}`, name: `Witness ${index}` }),
-  );
-  const attributions = Array.from({ length: claimCount }, (_, index) =>
-    attributionWith({
-      id: `a${index}`,
-      kind: index % 2 ? 'direct' : 'indirect',
-      content: [{ start: index * sentence.length, end: (index + 1) * sentence.length - 1 }],
-      source: { mention: [], actor: `k${index % actorCount}` },
-      via: index % 7 ? [] : [{ mention: [], cue: [], actor: `k${(index + 1) % actorCount}` }],
-    }),
-  );
-  return { analysis: analysisWith({ actors, attributions }), text };
-}
+import { articleBy, bodyOf, crowd, page, section, wordsOf } from './reports';
 
 describe('the Sources report', () => {
   it('says the key figures in a sentence', () => {
@@ -178,57 +111,6 @@ describe('the Sources report', () => {
     assert.match(bodyOf({ ...ferryAnalysis, partial: true }, ferryText), /not been analyzed to its end/);
   });
 
-  it('shows twelve of 200 voices, sums up the others, and stays bounded', () => {
-    const { analysis, text } = crowd(200, 2000);
-    const body = bodyOf(analysis, text);
-    assert.match(wordsOf(section(body, 'voices')), /188 more: 11,280 words in 1,880 claims/);
-    assert.ok((body.match(/<\w/g) ?? []).length < 40_000);
-    assert.ok((section(body, 'chains').match(/class="arrow"/g) ?? []).length <= 24);
-  });
-
-  it('takes no tag or attribute from the words of the article, however hostile', () => {
-    const benign = articleBy('Ida Brandt', 'no');
-    const hostile = fc
-      .array(
-        fc.constantFrom(
-          ...[
-            '</script>',
-            '<img src=x onerror=alert(1)>',
-            '"',
-            "'",
-            '<',
-            '>',
-            '&',
-            '-->',
-            '<!--',
-            '`',
-            '${x}',
-          ],
-          ...[
-            '</title>',
-            '</style>',
-            '</svg>',
-            '\u0000',
-            '\u2028',
-            '\ud800',
-            'javascript:',
-            'a',
-            ' ',
-            '=',
-            '/',
-          ],
-        ),
-        { minLength: 1, maxLength: 8 },
-      )
-      .map(parts => `a${parts.join('')}z`);
-    const expected = skeleton(page(benign));
-    fc.assert(
-      fc.property(hostile, hostile, (name, quote) => {
-        assert.equal(skeleton(page(articleBy(name, quote))), expected);
-      }),
-    );
-  });
-
   it('as a file: may load nothing, and run only what has its nonce', () => {
     const html = page({ analysis: ferryAnalysis, text: ferryText });
     assert.match(html, /content="default-src &#39;none&#39;; style-src &#39;nonce-abc&#39;; script-src/);
@@ -248,7 +130,3 @@ describe('the Sources report', () => {
     assert.doesNotMatch(outside, /claims|words|Source\b/);
   });
 });
-
-function page({ analysis, text }: { analysis: Analysis; text: string }): string {
-  return reportFile(sourcesReport(analysis, text, wording), 'en', 'abc');
-}

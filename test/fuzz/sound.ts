@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Analysis, Span } from '../../src/analysis/contract';
+import { spansIn } from '../analysis/spansIn';
 
 /** Fails where an analysis is not what the contract says of any analysis of that text. */
 export function assertSound(text: string, analysis: Analysis): void {
@@ -53,10 +54,4 @@ export function assertInside(text: string, { start, end }: Span): void {
 
 export function isInCharacter(text: string, at: number): boolean {
   return /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(Math.max(0, at - 1), at + 1));
-}
-
-function spansIn(value: unknown): Span[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const inner = Object.values(value).flatMap(spansIn);
-  return 'start' in value && 'end' in value ? [value as Span, ...inner] : inner;
 }

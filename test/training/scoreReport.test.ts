@@ -1,16 +1,12 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { existsSync, realpathSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { PrecisionRecall } from '../../training/score';
 import { QUOTED_SPEECH } from '../../training/scoreAttributions';
 import { Report } from '../../training/scoreReport';
+import { inScorersForm } from './scorersForm';
 import { subjects } from './scoreFixture';
 
 const report = new Report(subjects);
-const { attributions, actors, calibration, levels } = report.scores;
+const { attributions, calibration, levels } = report.scores;
+const own = inScorersForm(report.scores);
 
 /** What the scorers of the evaluation data print for the fixture with `--json`. */
 const EXPECTED_ATTRIBUTIONS = {
@@ -49,44 +45,13 @@ const EXPECTED_ACTORS = {
   conll: 0.40828779599271403,
 };
 
-/** Our scores in the form of those scorers. */
-const short = ({ precision, recall, f1 }: PrecisionRecall) => ({ P: precision, R: recall, F: f1 });
-const ownAttributions = {
-  gold: attributions.gold,
-  pred: attributions.predicted,
-  content: short(attributions.content),
-  contentStrict: short(attributions.contentExact),
-  endToEnd: short(attributions.endToEnd),
-  sourceAccuracy: attributions.sourceRight,
-  sourceExact: attributions.sourceExact,
-  cueAccuracy: attributions.cueRight,
-  tokens: {
-    content: short(attributions.words.content),
-    source: short(attributions.words.source),
-    cue: short(attributions.words.cue),
-  },
-  recallBy: Object.fromEntries([...attributions.found].filter(([group]) => group !== QUOTED_SPEECH)),
-};
-const ownActors = actors && {
-  found: actors.found,
-  actor: actors.actorRight,
-  named: actors.namedRight,
-  anonRecall: actors.anonymous.recall,
-  anonPrecision: actors.anonymous.precision,
-  mentionF: actors.coreference.mentions,
-  muc: actors.coreference.muc,
-  b3: actors.coreference.b3,
-  ceafe: actors.coreference.ceafe,
-  conll: actors.coreference.mean,
-};
-
 describe('The scores of annotated articles', () => {
   it('are those of the attribution scorer to the last digit', () => {
-    assert.deepEqual(ownAttributions, EXPECTED_ATTRIBUTIONS);
+    assert.deepEqual(own.attributions, EXPECTED_ATTRIBUTIONS);
   });
 
   it('are those of the actor scorer to the last digit', () => {
-    assert.deepEqual(ownActors, EXPECTED_ACTORS);
+    assert.deepEqual(own.actors, EXPECTED_ACTORS);
   });
 
   it('count direct speech and mixed speech together as quoted speech', () => {
@@ -130,39 +95,5 @@ describe('The scores of annotated articles', () => {
       ['likely', 6, 1, 1],
       ['everything', 9, 7 / 9, 3 / 4],
     ]);
-  });
-});
-
-describe('The scorers of the evaluation data', () => {
-  const beside = join(import.meta.dirname, '../../../shared/eval');
-  // The scripts look at the path that they were started by.
-  const scorers = existsSync(beside) ? realpathSync(beside) : beside;
-  let folder: string;
-
-  before(async function () {
-    if (!existsSync(scorers)) this.skip();
-    folder = await mkdtemp(join(tmpdir(), 'sourcelight-'));
-    const lines = (records: readonly unknown[]) => records.map(record => JSON.stringify(record)).join('\n');
-    await writeFile(join(folder, 'gold.jsonl'), lines(subjects.map(({ gold }) => gold)));
-    await writeFile(join(folder, 'analysis.ndjson'), lines(subjects.map(({ analysis }) => analysis)));
-  });
-
-  after(async () => {
-    if (existsSync(scorers)) await rm(folder, { recursive: true });
-  });
-
-  const run = (scorer: string): unknown => {
-    const files = ['gold.jsonl', 'analysis.ndjson'].map(name => join(folder, name));
-    const { stdout, stderr } = spawnSync(process.execPath, [join(scorers, scorer), ...files, '--json']);
-    assert.equal(stderr.toString(), '');
-    return JSON.parse(stdout.toString());
-  };
-
-  it('score the attributions of the fixture as we do', () => {
-    assert.deepEqual(run('score-attributions.mjs'), ownAttributions);
-  });
-
-  it('score the actors of the fixture as we do', () => {
-    assert.deepEqual(run('score-actors.mjs'), ownActors);
   });
 });

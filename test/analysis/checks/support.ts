@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyze } from '../../../src/analysis/analyze';
+import { RULES } from '../../../src/analysis/checks';
 import type { CheckCode, Span } from '../../../src/analysis/contract';
 import { shippedTagger } from '../../../training/scoreFile';
 
@@ -36,6 +37,13 @@ export function readCases(code: CheckCode): { readonly failing: Case[]; readonly
   if (!failing || !passing) throw new Error(`${code}: no line PASSES`);
   return { failing, passing };
 }
+
+/** The texts of all the rules' cases. */
+export const textsOfCases = (): string[] =>
+  RULES.flatMap(({ code }) => {
+    const { failing, passing } = readCases(code);
+    return [...failing, ...passing].map(({ text }) => text);
+  });
 
 /** Reads one case; a line is a paragraph. */
 export function readCase(lines: string): Case {

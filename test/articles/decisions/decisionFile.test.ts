@@ -1,19 +1,6 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import * as fc from 'fast-check';
 import type { Decision } from '../../../src/articles/decisions/decision';
-import {
-  decisionLine,
-  mergeDecisions,
-  parseDecisions,
-  serialiseDecisions,
-  withoutDecisions,
-} from '../../../src/articles/decisions/decisionFile';
-import { withUnionMerge } from '../../../src/articles/decisions/gitAttributes';
-import { decision, lines } from './arbitrary';
+import { decisionLine, parseDecisions } from '../../../src/articles/decisions/decisionFile';
 
 const VAGUE: Decision = {
   id: 'd1',
@@ -31,42 +18,6 @@ describe('a file of decisions', () => {
       '{"id":"d1","kind":"dismiss","check":"anonymity.vague","target":{"source":"ferry.article","selector":[' +
         '{"type":"TextQuoteSelector","prefix":"rotten, ","exact":"two officials","suffix":" said"},' +
         '{"type":"TextPositionSelector","start":80,"end":93}]},"at":"2031-04-02T09:00:00.000Z"}',
-    );
-  });
-
-  it('is read as it was written', () => {
-    fc.assert(fc.property(lines, all => assert.deepEqual(parseDecisions(serialiseDecisions(all)), all)));
-  });
-
-  it('gives every decision back', () => {
-    fc.assert(
-      fc.property(decision, made =>
-        assert.deepEqual(
-          parseDecisions(decisionLine(made).raw).map(line => line.decision),
-          [made],
-        ),
-      ),
-    );
-  });
-
-  it('loses no line, whatever somebody wrote into it', () => {
-    const anything = fc.oneof(
-      fc.string(),
-      decision.map(made => decisionLine(made).raw),
-    );
-    fc.assert(
-      fc.property(fc.array(anything), all => {
-        const text = all.join('\n');
-        const written = serialiseDecisions(parseDecisions(text));
-        const filled = new Set(
-          text
-            .replace(/^\uFEFF/, '')
-            .split('\n')
-            .map(line => line.trimEnd())
-            .filter(line => line.trim() !== ''),
-        );
-        assert.deepEqual(new Set(written.split('\n').slice(0, -1)), filled);
-      }),
     );
   });
 
@@ -95,67 +46,5 @@ describe('a file of decisions', () => {
   it('is the same when read again, where its last line ends with a carriage return alone', () => {
     const read = parseDecisions(`${decisionLine(VAGUE).raw}\r`);
     assert.deepEqual(read, [decisionLine(VAGUE)]);
-  });
-
-  it('is merged with another one whichever comes first, and with itself to no effect', () => {
-    fc.assert(
-      fc.property(lines, lines, lines, (a, b, c) => {
-        assert.deepEqual(mergeDecisions(a, b), mergeDecisions(b, a));
-        assert.deepEqual(mergeDecisions(a, a), a);
-        assert.deepEqual(mergeDecisions(mergeDecisions(a, b), c), mergeDecisions(a, mergeDecisions(b, c)));
-      }),
-    );
-  });
-
-  it('is without a decision that was taken back, and keeps the others', () => {
-    fc.assert(
-      fc.property(lines, decision, (others, made) => {
-        const all = mergeDecisions(others, [decisionLine(made)]);
-        assert.deepEqual(withoutDecisions(all, new Set([made.id])), others);
-      }),
-    );
-  });
-});
-
-describe('git', () => {
-  let folder: string;
-  const git = (...args: string[]) =>
-    execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@b.invalid', ...args], {
-      cwd: folder,
-      stdio: 'pipe',
-    });
-  const file = () => join(folder, '.sourcelight', 'decisions.ndjson');
-  const decide = (...made: Decision[]) => {
-    const before = parseDecisions(readFileSync(file(), 'utf8'));
-    writeFileSync(file(), serialiseDecisions(mergeDecisions(before, made.map(decisionLine))));
-    git('commit', '--all', '--message', 'Decide');
-  };
-
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'decisions-'));
-    git('init', '--initial-branch', 'main');
-    mkdirSync(join(folder, '.sourcelight'));
-    writeFileSync(join(folder, '.gitattributes'), withUnionMerge(''));
-    writeFileSync(file(), `${decisionLine(VAGUE).raw}\n`);
-    git('add', '.');
-    git('commit', '--message', 'Begin');
-  });
-  afterEach(() => {
-    rmSync(folder, { recursive: true });
-  });
-
-  it('merges what two people decided about the same article', () => {
-    const mine = { ...VAGUE, id: 'd2', at: '2031-04-03T09:00:00.000Z' };
-    const theirs = { ...VAGUE, id: 'd3', at: '2031-04-03T08:00:00.000Z', file: null, target: null };
-    const both = { ...VAGUE, id: 'd4', at: '2031-04-03T10:00:00.000Z' };
-    git('checkout', '-b', 'theirs');
-    decide(theirs, both);
-    git('checkout', 'main');
-    decide(mine);
-    git('merge', 'theirs');
-    assert.deepEqual(
-      parseDecisions(readFileSync(file(), 'utf8')),
-      mergeDecisions([], [VAGUE, mine, theirs, both].map(decisionLine)),
-    );
   });
 });

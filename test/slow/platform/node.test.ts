@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { wrap, type Remote } from 'comlink';
-import type { ExtensionFiles, WorkerThread } from '../../src/articles/host';
-import { startWorker } from '../../src/platform/node';
+import type { ExtensionFiles, WorkerThread } from '../../../src/articles/host';
+import { startWorker } from '../../../src/platform/node';
 
 /** What the worker of this test can do. */
 interface Service {

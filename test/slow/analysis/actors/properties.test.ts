@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Actor, Span } from '../../../src/analysis/contract';
-import { read, slice, type Article } from './article';
+import type { Actor, Span } from '../../../../src/analysis/contract';
+import { read, slice, type Article } from '../../../analysis/actors/article';
 
 const sentences = [
   '{Jane Doe, a spokeswoman for the Harbour Institute,} said she was glad. ',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import ts from 'typescript';
-import { sourceFiles } from './support';
+import { sourceFiles } from '../../manifest/support';
 
 const files = sourceFiles('src', 'editor').filter(({ contents }) => contents.includes('TreeItem'));
 

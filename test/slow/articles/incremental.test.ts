@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import type { Analysis, Span } from '../../src/analysis/contract';
-import { Article } from '../../src/articles/article';
-import { spansOf } from '../../src/articles/flatSpans';
-import { MARK_KINDS, marksAt, type Marks } from '../../src/articles/marks';
-import type { EditedPart } from '../../src/articles/protocol';
-import { Editor, fromScratch, incremental, own } from './incremental';
+import type { Analysis, Span } from '../../../src/analysis/contract';
+import { Article } from '../../../src/articles/article';
+import { spansOf } from '../../../src/articles/flatSpans';
+import { MARK_KINDS, marksAt, type Marks } from '../../../src/articles/marks';
+import type { EditedPart } from '../../../src/articles/protocol';
+import { Editor, fromScratch, incremental, own } from '../../articles/incremental';
 
 describe('an article that is edited', () => {
   it('has after each of 50 edits the analysis that it would have from scratch', async function () {

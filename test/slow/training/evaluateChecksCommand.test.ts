@@ -3,8 +3,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
-import { RULES } from '../../src/analysis/checks';
-import { evaluateChecksCommand } from '../../training/evaluateChecksCommand';
+import { RULES } from '../../../src/analysis/checks';
+import { evaluateChecksCommand } from '../../../training/evaluateChecksCommand';
 
 const TEXT = '“The bridge is closed,” a source said. “It is rotten,” said Ines Okafor.';
 

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { analyze } from '../../../src/analysis/analyze';
-import type { Analysis, Span } from '../../../src/analysis/contract';
-import { applyDecisions } from '../../../src/articles/decisions/apply';
-import { anchorAt } from '../../../src/articles/decisions/anchor';
-import type { Decision } from '../../../src/articles/decisions/decision';
-import { OWN, recorded } from './arbitrary';
+import { analyze } from '../../../../src/analysis/analyze';
+import type { Analysis, Span } from '../../../../src/analysis/contract';
+import { applyDecisions } from '../../../../src/articles/decisions/apply';
+import { anchorAt } from '../../../../src/articles/decisions/anchor';
+import type { Decision } from '../../../../src/articles/decisions/decision';
+import { spansIn } from '../../../analysis/spansIn';
+import { OWN, recorded } from '../../../articles/decisions/arbitrary';
 
 const TEXT = `Mayor Ines Okafor said the quay would open in June. “We are ready,” she said.
 
@@ -16,7 +17,7 @@ Harbour master Tom Brack denied it. Brack, citing two dockers, warned that “th
 const ANALYSIS = analyze(TEXT);
 
 /** Places in the article: mostly those of findings, some of any words. */
-const findings = spansOf(ANALYSIS).filter(({ start, end }) => start < end);
+const findings = spansIn(ANALYSIS).filter(({ start, end }) => start < end);
 const place: fc.Arbitrary<Span> = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...findings) },
   fc
@@ -47,7 +48,7 @@ describe('corrections of any kind, in any number', () => {
   };
 
   holds('leave every span within the text, and no content empty', (_, after) => {
-    for (const { start, end } of spansOf(after)) assert.ok(0 <= start && start <= end && end <= TEXT.length);
+    for (const { start, end } of spansIn(after)) assert.ok(0 <= start && start <= end && end <= TEXT.length);
     for (const { content } of after.attributions) {
       assert.ok(content.length > 0);
       for (const { start, end } of content) assert.ok(start < end);
@@ -125,9 +126,3 @@ describe('corrections of any kind, in any number', () => {
     );
   });
 });
-
-function spansOf(value: unknown): Span[] {
-  if (typeof value !== 'object' || value === null) return [];
-  if ('start' in value && 'end' in value) return [value as Span];
-  return Object.values(value).flatMap(spansOf);
-}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { sortSteps } from '../../../src/articles/corpus/sortSteps';
+import { sortSteps } from '../../../../src/articles/corpus/sortSteps';
 
 describe('sorting a little at a time', () => {
   it('gives what sorting in one go gives, and pauses in between', () => {

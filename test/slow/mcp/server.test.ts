@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js';
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
-import { Redaction } from '../../src/export/redaction';
-import { articleAnalyst } from '../../src/mcp/articles';
-import { createServer } from '../../src/mcp/server';
-import { UserFiles } from '../../src/platform/node/userFiles';
-import { decided, writeUserFile } from '../platform/decided';
+import { Redaction } from '../../../src/export/redaction';
+import { articleAnalyst } from '../../../src/mcp/articles';
+import { createServer } from '../../../src/mcp/server';
+import { UserFiles } from '../../../src/platform/node/userFiles';
+import { decided, writeUserFile } from '../../platform/decided';
 
 const ARTICLE = '“The bridge is closed,” Mayor Ida Brandt said on Monday.\n';
 

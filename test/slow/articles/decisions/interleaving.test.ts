@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { about, Disk, FERRY, fileWith, Window } from './windows';
+import { about, Disk, FERRY, fileWith, Window } from '../../../articles/decisions/windows';
 
 /** What a window does: it decides something, or takes back one of the decisions that it sees. */
 interface Step {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { RULES } from '../../../src/analysis/checks';
-import { readCases, scoreRule } from './support';
+import { RULES } from '../../../../src/analysis/checks';
+import { readCases, scoreRule } from '../../../analysis/checks/support';
 
 describe('the rule', () => {
   for (const { code } of RULES)

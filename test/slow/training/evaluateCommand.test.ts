@@ -3,8 +3,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
-import { evaluateCommand, type Kept } from '../../training/evaluateCommand';
-import { subjects } from './scoreFixture';
+import { evaluateCommand, type Kept } from '../../../training/evaluateCommand';
+import { subjects } from '../../training/scoreFixture';
 
 describe('npm run evaluate', () => {
   let folder: string;

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { reportCommand } from '../../src/cli/report';
-import { untrainedWeights } from '../articles/weights';
-import { decided, writeUserFile } from '../platform/decided';
-import { run } from './terminal';
+import { reportCommand } from '../../../src/cli/report';
+import { untrainedWeights } from '../../articles/weights';
+import { decided, writeUserFile } from '../../platform/decided';
+import { run } from '../../cli/terminal';
 
 const report = (args: readonly string[], stdin = '') =>
   run(terminal => reportCommand(terminal, () => Promise.resolve(untrainedWeights())), args, stdin);

@@ -5,7 +5,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
-import { LockedError, takeLock } from '../../../src/platform/node/corpus/lock';
+import { LockedError, takeLock } from '../../../../src/platform/node/corpus/lock';
 
 describe('a lock', () => {
   let folder: string;

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020';
 import * as fc from 'fast-check';
-import { decisionLine, parseDecisions } from '../../../src/articles/decisions/decisionFile';
-import { decision } from './arbitrary';
+import { decisionLine, parseDecisions } from '../../../../src/articles/decisions/decisionFile';
+import { decision } from '../../../articles/decisions/arbitrary';
 
-const path = join(__dirname, '..', '..', '..', 'schemas', 'decisions.schema.json');
+const path = join(__dirname, '..', '..', '..', '..', 'schemas', 'decisions.schema.json');
 const validate = new Ajv2020({ allErrors: true }).compile(JSON.parse(readFileSync(path, 'utf8')) as object);
 
 describe('the schema of decisions', () => {

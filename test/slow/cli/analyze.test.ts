@@ -4,11 +4,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
-import type { Analysis, CheckCode } from '../../src/analysis/contract';
-import { analyzeCommand } from '../../src/cli/analyze';
-import { damagedWeights, untrainedWeights } from '../articles/weights';
-import { decided, dismissedEverywhere, writeUserFile } from '../platform/decided';
-import { run } from './terminal';
+import type { Analysis, CheckCode } from '../../../src/analysis/contract';
+import { analyzeCommand } from '../../../src/cli/analyze';
+import { damagedWeights, untrainedWeights } from '../../articles/weights';
+import { decided, dismissedEverywhere, writeUserFile } from '../../platform/decided';
+import { run } from '../../cli/terminal';
 
 const ARTICLE = '“The bridge is closed,” Mayor Ida Brandt said on Monday.\n';
 
