@@ -66,7 +66,7 @@ export class FindingList<T> {
     if (known !== undefined) return known;
     const told = this.toldAt(index);
     if (!told) return undefined;
-    const now = moved(told.raw, told.since);
+    const now = told.since === Since.nothing ? told.raw : moved(told.raw, told.since);
     this.#known.set(index, now);
     return now;
   }

@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis/contract';
 import { deltaBetween, isSameJson, moveOf, type Analysed, type Delta } from './delta';
 import { FindingListBuilder } from './findingList';
 import { eachList, KeptAnalysis, LIST_NAMES, type ListName, type Lists } from './keptAnalysis';
-import { Packed, Packer } from './packed';
+import { Packed, Packer, type PackedItems } from './packed';
 import { moved, type Move } from './shift';
 import { inCommon, Since } from './since';
 
@@ -17,10 +17,8 @@ export interface PackedAnalysis {
   readonly delta: Delta | null;
   /** What each list consists of, in turn. */
   readonly runs: Readonly<Record<ListName, readonly Run[]>>;
-  /** The new findings of all lists, one list after the other. */
-  readonly bytes: Uint8Array;
-  /** Where each of them ends in the bytes. */
-  readonly ends: Int32Array;
+  /** The new findings of each. */
+  readonly items: Readonly<Record<ListName, PackedItems>>;
 }
 
 interface Run {
@@ -34,18 +32,22 @@ export function packAnalysis(after: Analysed, before: Analysed | null = null): P
   const { analysis } = after;
   const delta = before && deltaBetween(before, after);
   const move = delta && moveOf(delta);
-  const packer = new Packer();
+  const packers = eachList(list => new Packer(APART[list]));
   const runs = eachList(list =>
     runsOf<Analysis[ListName][number]>(
       before?.analysis[list] ?? [],
       analysis[list],
       move,
       PLACES[list] as (item: unknown) => number,
-      packer,
+      packers[list],
     ),
   );
-  return { frame: { ...analysis, ...eachList(() => []) }, delta, runs, ...packer.finish() };
+  const items = eachList(list => packers[list].finish());
+  return { frame: { ...analysis, ...eachList(() => []) }, delta, runs, items };
 }
+
+/** An actor may be mentioned a thousand times, and mostly it is the name that is asked for. */
+const APART: { readonly [L in ListName]?: keyof Analysis[L][number] & string } = { actors: 'mentions' };
 
 /** By what the findings of a list stand in order. */
 const PLACES: { readonly [L in ListName]: (item: Analysis[L][number]) => number } = {
@@ -57,7 +59,7 @@ const PLACES: { readonly [L in ListName]: (item: Analysis[L][number]) => number 
 };
 
 /** Where findings come out of order, more than need be count as new. */
-function runsOf<T>(
+function runsOf<T extends object>(
   before: readonly T[],
   after: readonly T[],
   move: Move | null,
@@ -93,14 +95,14 @@ function runsOf<T>(
  * @throws when it needs an analysis before that is not there
  */
 export function unpackAnalysis(
-  { frame, delta, runs, bytes, ends }: PackedAnalysis,
+  { frame, delta, runs, items }: PackedAnalysis,
   before: KeptAnalysis | null = null,
 ): KeptAnalysis {
   const also = delta && inCommon(since => since.and(delta));
-  const packed = Packed.of<unknown>(bytes, ends);
   const builders = eachList(() => new FindingListBuilder<unknown>());
-  let next = 0;
   for (const list of LIST_NAMES) {
+    const packed = Packed.of<unknown>(items[list], APART[list]);
+    let next = 0;
     for (const { from, count } of runs[list]) {
       if (from === null) builders[list].add(packed.slice(next, (next += count)), Since.nothing);
       else if (before && also) builders[list].keep(before.lists[list], from, count, also);

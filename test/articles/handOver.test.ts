@@ -32,7 +32,7 @@ describe('an analysis that is handed over', () => {
       checks: [],
       decisions: [],
     });
-    assert.equal(packed.bytes.length, 0);
+    for (const { bytes } of Object.values(packed.items)) assert.equal(bytes.length, 0);
     assert.deepEqual(handedOver(packed, ferryAnalysis), ferryAnalysis);
     assert.throws(() => handedOver(packed), /before is missing/);
   });

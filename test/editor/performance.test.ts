@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import type { PerformanceEntry, PerformanceMark } from 'node:perf_hooks';
 import * as vscode from 'vscode';
 import { spread } from '../../bench/spread';
-import { mostOfOurs, profiled, selfTimes, type Moment } from './profiler';
+import { mostOfOurs, profiled, type Moment } from './profiler';
 import { api, closeAll, pause, writeFile } from './support';
 
 /** Asked for by `npm run bench:host`, which measures at full size; the tests look at less, and at no milliseconds. */
@@ -77,10 +77,10 @@ async function reportOurs(name: string, what: string, measure: () => Promise<Blo
   const profile = await profiled(name, async () => {
     ({ moments } = await measure());
   });
-  const { elapsed, busy } = mostOfOurs(profile, moments);
-  report(`${what}: longest block, of it by Sourcelight, by the clock`, elapsed, 'ms');
-  report(`${what}: longest block, of it by Sourcelight, at work`, busy, 'ms');
-  if (PROFILE) for (const line of selfTimes(profile)) console.log(`│   ${line}`);
+  const { elapsed, busy, functions } = mostOfOurs(profile, moments);
+  report(`${what}: most of a block by Sourcelight, by the clock`, elapsed, 'ms');
+  report(`${what}: most of a block by Sourcelight, at work`, busy, 'ms');
+  if (PROFILE) for (const line of functions) console.log(`│   ${line}`);
 }
 
 function workOf({ user, system }: NodeJS.CpuUsage): number {

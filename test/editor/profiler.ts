@@ -22,8 +22,8 @@ interface Stretch {
   readonly isOurs: boolean;
   /** The thread had nothing to do. */
   readonly isIdle: boolean;
-  /** The function itself, where it is the extension's. */
-  readonly name: string | null;
+  /** Of the function itself, and where it stands in its file. */
+  readonly name: string;
 }
 
 /** When the thread came round to a timer. */
@@ -68,10 +68,8 @@ function stretches({ nodes, startTime, samples, timeDeltas }: Profile, folder: s
   // A caller comes before those it calls.
   for (const { id, callFrame, children = [] } of nodes) {
     const { functionName, url, lineNumber } = callFrame;
-    if (url.includes(folder)) {
-      ours.add(id);
-      names.set(id, `${functionName}:${lineNumber + 1}`);
-    }
+    names.set(id, `${functionName} ${url.slice(url.lastIndexOf('/') + 1)}:${lineNumber + 1}`);
+    if (url.includes(folder)) ours.add(id);
     if (ours.has(id)) for (const child of children) ours.add(child);
     if (NATIVE.includes(functionName)) native.add(id);
     if (functionName === IDLE) idle.add(id);
@@ -83,39 +81,49 @@ function stretches({ nodes, startTime, samples, timeDeltas }: Profile, folder: s
     const start = end + (index === 0 ? (timeDeltas[0] ?? 0) / 1000 : 0);
     end = start + (timeDeltas[index + 1] ?? 0) / 1000;
     if (!native.has(id)) isOurs = ours.has(id);
-    return { start, end, isOurs, isIdle: idle.has(id), name: names.get(id) ?? null };
+    return { start, end, isOurs, isIdle: idle.has(id), name: names.get(id)! };
   });
 }
 
+/** What the extension had of the thread from one moment to the next, in milliseconds. */
+interface Share {
+  readonly elapsed: number;
+  /** Of the thread's own processor time: as much of it as of the samples in which the thread was not idle. */
+  readonly busy: number;
+  /** Which functions took the most of it by themselves. */
+  readonly functions: readonly string[];
+}
+
 /**
- * The most that the extension had of the thread between two moments, in milliseconds: by the clock, and of the thread's
- * own processor time, its share of the samples in which the thread was not idle.
+ * The moment after which the extension had the most of the thread's own time.
  *
  * @param moments in order
  */
-export function mostOfOurs(profile: readonly Stretch[], moments: readonly Moment[]) {
-  const most = { elapsed: 0, busy: 0 };
-  let stretch = profile.findIndex(({ start }) => start >= moments[0]!.at);
+export function mostOfOurs(profile: readonly Stretch[], moments: readonly Moment[]): Share {
+  let most: Share = { elapsed: 0, busy: 0, functions: [] };
+  let first = profile.findIndex(({ start }) => start >= moments[0]!.at);
   for (const [index, to] of moments.slice(1).entries()) {
-    let ours = 0;
-    let all = 0;
-    for (; stretch < profile.length && profile[stretch]!.start < to.at; stretch++) {
-      const { start, end, isOurs, isIdle } = profile[stretch]!;
-      if (isOurs) ours += end - start;
-      if (!isIdle) all += end - start;
-    }
-    if (ours === 0) continue;
-    most.elapsed = Math.max(most.elapsed, ours);
-    most.busy = Math.max(most.busy, ((to.worked - moments[index]!.worked) * ours) / all);
+    let end = first;
+    while (end < profile.length && profile[end]!.start < to.at) end++;
+    const stretches = profile.slice(first, end);
+    first = end;
+    const ours = stretches.filter(({ isOurs }) => isOurs);
+    const elapsed = lengthOf(ours);
+    if (elapsed === 0) continue;
+    const share = elapsed / lengthOf(stretches.filter(({ isIdle }) => !isIdle));
+    const busy = (to.worked - moments[index]!.worked) * share;
+    if (busy > most.busy) most = { elapsed, busy, functions: selfTimes(ours) };
   }
   return most;
 }
 
-/** Which functions of the extension took the most time by themselves. */
-export function selfTimes(profile: readonly Stretch[]): string[] {
+function lengthOf(stretches: readonly Stretch[]): number {
+  return stretches.reduce((sum, { start, end }) => sum + end - start, 0);
+}
+
+function selfTimes(stretches: readonly Stretch[]): string[] {
   const times = new Map<string, number>();
-  for (const { start, end, name } of profile)
-    if (name !== null) times.set(name, (times.get(name) ?? 0) + end - start);
+  for (const { start, end, name } of stretches) times.set(name, (times.get(name) ?? 0) + end - start);
   return [...times]
     .sort((a, b) => b[1] - a[1])
     .slice(0, TOP)

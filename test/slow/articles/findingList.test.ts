@@ -14,11 +14,10 @@ interface Finding {
 }
 
 /** As they come over from the worker. */
-function packed<T>(items: readonly T[]): Packed<T> {
+function packed<T extends object>(items: readonly T[]): Packed<T> {
   const packer = new Packer();
   for (const item of items) packer.add(item);
-  const { bytes, ends } = packer.finish();
-  return Packed.of(bytes, ends);
+  return Packed.of(packer.finish());
 }
 
 const shifts = fc
