@@ -85,22 +85,18 @@ function stretches({ nodes, startTime, samples, timeDeltas }: Profile, folder: s
   });
 }
 
-/** What the extension had of the thread from one moment to the next, in milliseconds. */
-interface Share {
+/** The most that the extension had of the thread from one moment to the next, in milliseconds. */
+interface Most {
   readonly elapsed: number;
   /** Of the thread's own processor time: as much of it as of the samples in which the thread was not idle. */
   readonly busy: number;
-  /** Which functions took the most of it by themselves. */
+  /** Which functions had the most of that by themselves. */
   readonly functions: readonly string[];
 }
 
-/**
- * The moment after which the extension had the most of the thread's own time.
- *
- * @param moments in order
- */
-export function mostOfOurs(profile: readonly Stretch[], moments: readonly Moment[]): Share {
-  let most: Share = { elapsed: 0, busy: 0, functions: [] };
+/** @param moments in order */
+export function mostOfOurs(profile: readonly Stretch[], moments: readonly Moment[]): Most {
+  let most: Most = { elapsed: 0, busy: 0, functions: [] };
   let first = profile.findIndex(({ start }) => start >= moments[0]!.at);
   for (const [index, to] of moments.slice(1).entries()) {
     let end = first;
@@ -112,7 +108,8 @@ export function mostOfOurs(profile: readonly Stretch[], moments: readonly Moment
     if (elapsed === 0) continue;
     const share = elapsed / lengthOf(stretches.filter(({ isIdle }) => !isIdle));
     const busy = (to.worked - moments[index]!.worked) * share;
-    if (busy > most.busy) most = { elapsed, busy, functions: selfTimes(ours) };
+    if (busy > most.busy) most = { ...most, busy, functions: selfTimes(ours) };
+    most = { ...most, elapsed: Math.max(most.elapsed, elapsed) };
   }
   return most;
 }
