@@ -52,7 +52,7 @@ import { WordLists } from './editor/decisions/wordLists';
 import { startWorker, WORKER_FILE } from '#platform';
 
 export function activate(context: vscode.ExtensionContext): SourcelightApi {
-  const began = performance.now();
+  tellTime('activating');
   const { extensionUri, workspaceState } = context;
   const log = createLog();
   const switches = new Switches(workspaceState);
@@ -132,6 +132,6 @@ export function activate(context: vscode.ExtensionContext): SourcelightApi {
       archiveHost({ context, files, log, newClient, words, decisions, workerFile: WORKER_FILE }),
     ),
   );
-  tellTime('activated', performance.now() - began);
+  tellTime('activated');
   return createApi(articles, switches);
 }
