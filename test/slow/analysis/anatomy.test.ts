@@ -1,7 +1,7 @@
-import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { findAnatomy } from '../../../src/analysis/anatomy';
 import { splitParagraphs } from '../../../src/analysis/paragraphs';
+import { assertSpansWithin } from '../../analysis/spansIn';
 
 describe('findAnatomy', () => {
   it('gives spans within the text for any text', () => {
@@ -28,9 +28,7 @@ describe('findAnatomy', () => {
       fc.property(fc.array(part, { maxLength: 30 }), parts => {
         const text = parts.join('');
         const { headline, standfirst, byline, dateline, excluded } = findAnatomy(text, splitParagraphs(text));
-        for (const span of [headline, standfirst, byline, dateline, ...excluded]) {
-          if (span) assert.ok(0 <= span.start && span.start < span.end && span.end <= text.length);
-        }
+        assertSpansWithin(text, [headline, standfirst, byline, dateline, ...excluded]);
       }),
       { numRuns: 1000 },
     );

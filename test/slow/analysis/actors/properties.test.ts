@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Actor, Span } from '../../../../src/analysis/contract';
 import { read, slice, type Article } from '../../../analysis/actors/article';
+import { assertSpansWithin } from '../../../analysis/spansIn';
 
 const sentences = [
   '{Jane Doe, a spokeswoman for the Harbour Institute,} said she was glad. ',
@@ -44,14 +44,6 @@ const article = fc
   )
   .map(pieces => pieces.join(''));
 
-const spansOf = ({ mentions, roles, anonymity }: Actor): Span[] => [
-  ...mentions.flatMap(({ span }) => span),
-  ...roles.flatMap(({ span, affiliation }) => (affiliation ? [span, affiliation.span] : [span])),
-  ...(anonymity
-    ? [...anonymity.descriptor, ...anonymity.basis, ...anonymity.reason, ...anonymity.conditions]
-    : []),
-];
-
 describe('actors of any article', () => {
   // The seed gives all the properties the same articles.
   const articles = new Map<string, Article>();
@@ -70,8 +62,7 @@ describe('actors of any article', () => {
   };
 
   holds('have spans within the text, none of them empty', ({ actors, text }) => {
-    for (const { start, end } of actors.flatMap(spansOf))
-      assert.ok(0 <= start && start < end && end <= text.length);
+    assertSpansWithin(text, actors);
   });
 
   holds('have roles and affiliations that read as their spans do', ({ actors, text }) => {
