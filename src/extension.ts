@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { Articles } from './articles/articles';
 import { AnalysisClient } from './articles/client';
 import { systemClock } from './articles/host';
+import { nextTurn } from './articles/turns';
 import { WEIGHTS_FILE } from './articles/weights';
 import { ActiveArticle } from './editor/activeArticle';
 import { registerAllArticles } from './editor/archive/allArticles';
@@ -51,7 +52,7 @@ import { registerVerification } from './editor/decisions/verification';
 import { WordLists } from './editor/decisions/wordLists';
 import { startWorker, WORKER_FILE } from '#platform';
 
-export function activate(context: vscode.ExtensionContext): SourcelightApi {
+export async function activate(context: vscode.ExtensionContext): Promise<SourcelightApi> {
   tellTime('activating');
   const { extensionUri, workspaceState } = context;
   const log = createLog();
@@ -95,39 +96,45 @@ export function activate(context: vscode.ExtensionContext): SourcelightApi {
     words.onDidChange(() => {
       articles.wordsChanged();
     }),
+    quotes,
     followDocuments(articles, client, switches),
     registerDecorations(articles),
     registerHover(articles),
     registerAnatomy(articles),
-    quotes,
     registerTree({ active, decisions, quotes, workspaceState }),
     registerChecksTree(active, decisions, workspaceState),
     registerStatusBar(active, client),
+    registerContextKeys(active),
     registerLevels(articles),
-    registerLanguageModelTools({ active, articles, client, switches }),
     registerDiagnostics(articles, docs),
     registerQuickFixes(articles),
-    registerCheckCommands({ active, decisions, docs }),
-    registerCorrections(corrections),
-    registerVerification(corrections),
-    registerConfidential(corrections),
     registerCorrectionMenus(articles, decisions),
-    registerNavigation(articles),
     registerDefinition(articles),
     registerReferences(articles),
     registerHighlights(articles),
     registerRename(articles),
     registerOutline(articles),
     registerInlayHints(articles),
+  );
+  tellTime('activated');
+  // What has to be asked for comes a turn later: before it, the thread serves whoever waits.
+  await nextTurn();
+  tellTime('activating');
+  context.subscriptions.push(
+    registerNavigation(articles),
     registerSteps(articles),
     registerPeekClaims(articles),
     registerCopyClaim(articles),
-    registerContextKeys(active),
+    registerCheckCommands({ active, decisions, docs }),
+    registerCorrections(corrections),
+    registerVerification(corrections),
+    registerConfidential(corrections),
     registerReport({ active, articles, client, decisions, switches }),
     registerExports(active, decisions),
     registerAnnotationImport(active, decisions),
     registerCommands({ active, articles, client, log, switches }),
     registerSample(files),
+    registerLanguageModelTools({ active, articles, client, switches }),
     registerAllArticles(
       archiveHost({ context, files, log, newClient, words, decisions, workerFile: WORKER_FILE }),
     ),

@@ -36,7 +36,7 @@ describe('the extension, disabled and enabled again', () => {
       // Of a language that does not start the installed extension.
       const uri = await writeFile('activation.html', ARTICLE);
       const context = fakeContext(installed(), uri);
-      const { analysisOf } = activate(context);
+      const { analysisOf } = await activate(context);
       assert.deepEqual(await present(), declared());
       const document = await vscode.workspace.openTextDocument(uri);
       await vscode.window.showTextDocument(document);
@@ -61,7 +61,7 @@ describe('the extension, disabled and enabled again', () => {
   it('ends in the middle of an analysis', async () => {
     const uri = await writeFile('activation.html', ARTICLE.repeat(200));
     const context = fakeContext(installed(), uri);
-    const { analysisOf } = activate(context);
+    const { analysisOf } = await activate(context);
     const document = await vscode.workspace.openTextDocument(uri);
     await vscode.window.showTextDocument(document);
     const pending = analysisOf(document.uri);

@@ -18,6 +18,7 @@ import type {
   ReportRequest,
 } from './protocol';
 import type { TextEdit } from './shift';
+import { nextTurn } from './turns';
 import { describeNoWeights, type NoWeights } from './weights';
 
 export type AnalysisResult =
@@ -138,7 +139,7 @@ export class AnalysisClient implements Disposable {
       texts.set(key, told);
       // Of a worker that has died, whoever waits for the analysis hears.
       void service.change(key, piece);
-      await new Promise(resolve => setTimeout(resolve, 0));
+      await nextTurn();
     }
     if (isOutdated()) return { status: 'superseded' };
     texts.set(key, text);
@@ -241,7 +242,7 @@ export class AnalysisClient implements Disposable {
     const { startWorker, log } = this.#options;
     const weights = this.#readWeights();
     // To start a thread takes some ten milliseconds, for which the activation is not to be held.
-    await new Promise(resolve => setTimeout(resolve, 0));
+    await nextTurn();
     const thread = await startWorker();
     log.debug('The analysis worker has started.');
     const life = new Lifetime();

@@ -27,6 +27,7 @@ import type {
 import { moveBy, shiftAnalysis } from './shift';
 import { overlap } from './spans';
 import { withSurroundings } from './surroundings';
+import { nextTurn } from './turns';
 import { applyWordList, type WordList } from './wordList';
 
 /** How long the worker works before it looks what else was asked of it, in milliseconds. */
@@ -80,7 +81,8 @@ export class AnalysisWorker implements AnalysisService {
     const request = { ...untold, text: this.#texts.get(key) ?? '' };
     this.#wanted.set(key, request);
     this.#jobs.delete(key);
-    await everyMessageRead();
+    // A slice cannot be interrupted: a newer request for the same article, which makes this one needless, is read first.
+    await nextTurn();
     if (this.#wanted.get(key) !== request) return { status: 'superseded' };
     const job: Job = { request, ticket: standing.ticket, cache: this.#cacheOf(key, words), steps: null };
     this.#jobs.set(key, job);
@@ -181,14 +183,6 @@ export class AnalysisWorker implements AnalysisService {
 /** With what the newsroom and the user say of it. */
 function decided({ text, words, decisions }: AnalysisRequest, found: Analysis): Analysis {
   return applyDecisions(text, applyWordList(text, found, words), decisions);
-}
-
-/**
- * A slice cannot be interrupted, so before an analysis begins, whatever has arrived meanwhile is read: a newer request
- * for the same article makes this one needless.
- */
-function everyMessageRead(): Promise<void> {
-  return new Promise(resolve => setTimeout(resolve, 0));
 }
 
 /** With the memory of its arrays, which would otherwise be copied on the editor's thread. */

@@ -1,4 +1,5 @@
 import { STRETCH } from '../articles/events';
+import { nextTurn } from '../articles/turns';
 
 interface Pauses {
   readonly isDue: boolean;
@@ -13,7 +14,7 @@ export function pauses(): Pauses {
       return performance.now() - began > STRETCH;
     },
     async now() {
-      await new Promise(resolve => setTimeout(resolve, 0));
+      await nextTurn();
       began = performance.now();
     },
   };

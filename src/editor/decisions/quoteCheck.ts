@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { l10n } from 'vscode';
 import type { Article } from '../../articles/article';
 import { checkQuotes, quotesOf, sideBySide, type QuoteResult } from '../../articles/quoteCheck';
+import { nextTurn } from '../../articles/turns';
 import type { ActiveArticle } from '../activeArticle';
 import { keyOf } from '../documents';
 import { showSpans } from '../navigation';
@@ -114,7 +115,7 @@ export class QuoteChecks implements vscode.Disposable {
         nth++;
       }
       if (performance.now() < pauseAt) continue;
-      await new Promise(resolve => setTimeout(resolve, 0));
+      await nextTurn();
       pauseAt = performance.now() + SLICE;
     }
     this.#changed.fire();
