@@ -20,7 +20,10 @@ export class Emitter<T> implements Disposable {
     return { dispose: () => this.#listeners.delete(own) };
   };
 
-  /** Tells everybody; where that takes long, some of them a little later, so that the thread is free in between. */
+  /**
+   * Tells everybody; where that takes long, some of them a little later, so that the thread is free in between. What a
+   * listener throws is the host's to report, and keeps nobody else from hearing.
+   */
   fire(value: T): void {
     this.#tell([...this.#listeners], value);
   }
@@ -34,7 +37,14 @@ export class Emitter<T> implements Disposable {
         }, 0);
         return;
       }
-      if (this.#listeners.has(listener)) listener(value);
+      if (!this.#listeners.has(listener)) continue;
+      try {
+        listener(value);
+      } catch (error) {
+        queueMicrotask(() => {
+          throw error;
+        });
+      }
     }
   }
 
