@@ -280,7 +280,7 @@ export class Articles implements Disposable {
         else show(result);
         return;
       } catch (error) {
-        if (error instanceof WorkerDiedError && (isInnocent(key, error) || ++deaths < DEATHS)) continue;
+        if (error instanceof WorkerDiedError && ++deaths < DEATHS) continue;
         this.#options.log.error(`The analysis of ${fileName} failed: ${describe(error)}`);
         if (unwanted()) return;
         entry.failed = true;
@@ -300,11 +300,6 @@ export class Articles implements Disposable {
     entry.state = state;
     if (this.#entries.get(entry.document.key) === entry) this.#changed.fire(entry.document.key);
   }
-}
-
-/** Whether a worker died of something else than this article. */
-function isInnocent(key: string, { onPurpose, culprit }: WorkerDiedError): boolean {
-  return onPurpose || (culprit !== null && culprit !== key);
 }
 
 function analysedState({ text, heeded, edits }: Entry, analysed: Article): ArticleState {

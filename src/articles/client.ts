@@ -49,7 +49,7 @@ const NOBODY: Onlooker = {
   onPartial: () => undefined,
 };
 
-/** The worker ended while a call was pending; the next call starts another one. */
+/** The worker ended while a call was pending; the next call starts another one. The message is a phrase for the user. */
 export class WorkerDiedError extends Error {
   constructor(
     reason: string,
@@ -59,6 +59,11 @@ export class WorkerDiedError extends Error {
     readonly culprit: string | null = null,
   ) {
     super(reason);
+  }
+
+  /** Whether it ended of something else than this article. */
+  isInnocent(key: string): boolean {
+    return this.onPurpose || (this.culprit !== null && this.culprit !== key);
   }
 }
 
@@ -96,6 +101,7 @@ export class AnalysisClient implements Disposable {
   readonly #options: AnalysisClientOptions;
   #noWeights: NoWeights | null = null;
   #tickets = 0;
+  #isDisposed = false;
 
   constructor(options: AnalysisClientOptions) {
     this.#options = options;
@@ -113,14 +119,27 @@ export class AnalysisClient implements Disposable {
   }
 
   /**
+   * Begins again where the worker dies meanwhile of something else.
+   *
    * @param signal aborted when the result is no longer wanted; the outcome is then `superseded`
-   * @throws {WorkerDiedError} when the worker dies meanwhile
+   * @throws {WorkerDiedError} when the worker dies of this article
    */
   async analyse(
     request: AnalysisRequest,
     signal: AbortSignal,
     onlooker: Onlooker = NOBODY,
   ): Promise<AnalysisResult> {
+    while (!signal.aborted) {
+      try {
+        return await this.#analyse(request, signal, onlooker);
+      } catch (error) {
+        if (!this.#isOthersFault(error, request.key)) throw error;
+      }
+    }
+    return { status: 'superseded' };
+  }
+
+  async #analyse(request: AnalysisRequest, signal: AbortSignal, onlooker: Onlooker): Promise<AnalysisResult> {
     const connection = await this.#connect();
     const { service, taken, texts } = connection;
     const { text, ...untold } = request;
@@ -165,6 +184,11 @@ export class AnalysisClient implements Disposable {
     return [...this.#pending][0]?.key ?? null;
   }
 
+  /** Whether something can be asked again of the next worker. */
+  #isOthersFault(error: unknown, key: string): boolean {
+    return error instanceof WorkerDiedError && error.isInnocent(key) && !this.#isDisposed;
+  }
+
   async #working<T>(key: string, { life }: Connection, work: Promise<T>): Promise<T> {
     const pending = { key };
     this.#pending.add(pending);
@@ -179,22 +203,27 @@ export class AnalysisClient implements Disposable {
 
   /**
    * @param analysis the last one of the article
-   * @returns null where the worker does not have that one: it was started again meanwhile, or a newer one is under way
-   * @throws {WorkerDiedError} when the worker dies meanwhile
+   * @returns null where the worker does not have that one: it has to be started again, or a newer one is under way
+   * @throws {WorkerDiedError} when the worker dies of this article
    */
   async report(key: string, analysis: KeptAnalysis, request: ReportRequest): Promise<ReportMarkup | null> {
     const connection = await this.#connect();
     const known = connection.taken.get(key);
     if (known?.analysis !== analysis) return null;
-    return this.#working(key, connection, connection.service.report(key, known.number, request));
+    try {
+      return await this.#working(key, connection, connection.service.report(key, known.number, request));
+    } catch (error) {
+      if (this.#isOthersFault(error, key)) return null;
+      throw error;
+    }
   }
 
   /** Tells the worker that an article was closed; an analysis of it that is under way does not hold up others for long. */
   forget(key: string): void {
-    const isRunning = () => this.#current === key;
-    if (isRunning()) {
+    const [running] = this.#pending;
+    if (running?.key === key) {
       this.#options.clock.after(GRACE, () => {
-        if (isRunning()) this.#end('a closed article kept it busy');
+        if (this.#pending.has(running)) this.#end('a closed article kept it busy');
       });
     }
     this.#connection
@@ -214,6 +243,7 @@ export class AnalysisClient implements Disposable {
   }
 
   dispose(): void {
+    this.#isDisposed = true;
     this.#end('the extension ends');
   }
 
@@ -249,7 +279,9 @@ export class AnalysisClient implements Disposable {
     const end = (reason: string, onPurpose: boolean) => {
       thread.terminate();
       log[onPurpose ? 'info' : 'warn'](`The analysis worker ended: ${reason}`);
-      life.end(new WorkerDiedError(reason, onPurpose, this.#current));
+      // The rest is a stack trace.
+      const [phrase = ''] = reason.split('\n', 1);
+      life.end(new WorkerDiedError(phrase, onPurpose, this.#current));
     };
     thread.onDidDie(reason => {
       end(reason, false);

@@ -329,8 +329,7 @@ describe('the analysis client', () => {
     });
   }
 
-  it('tells which article a worker died of, and which only waited', async () => {
-    const other = 'file:///other.txt';
+  it('rejects the article a worker died of, and asks the next one about those that only waited', async () => {
     const { client } = start({
       analyze: text => {
         if (text === 'too much') kill();
@@ -338,17 +337,22 @@ describe('the analysis client', () => {
       },
     });
     await client.analyse({ ...request, key: 'file:///first.txt' }, wanted());
-    const culprits = [
-      { ...request, text: 'too much' },
-      { ...request, key: other },
-    ].map(it =>
-      client.analyse(it, wanted()).then(
-        () => assert.fail('the worker lives'),
-        (error: unknown) => error instanceof WorkerDiedError && error.culprit,
-      ),
-    );
-    assert.deepEqual(await Promise.all(culprits), [request.key, request.key]);
-    assert.equal((await client.analyse({ ...request, key: other }, wanted())).status, 'analysed');
+    const deadly = client.analyse({ ...request, text: 'too much' }, wanted());
+    const other = client.analyse({ ...request, key: 'file:///other.txt' }, wanted());
+    await assert.rejects(deadly, { message: 'a fault', culprit: request.key });
+    assert.equal((await other).status, 'analysed');
+    assert.equal(workers?.started, 2);
+  });
+
+  it('tells users why a worker died, and the log where as well', async () => {
+    const { client, log } = start({
+      analyze: () => {
+        workers?.kill('out of memory\n    at somewhere');
+        return ferryAnalysis;
+      },
+    });
+    await assert.rejects(client.analyse(request, wanted()), { message: 'out of memory' });
+    assert.ok(log.some(message => message.includes('at somewhere')));
   });
 
   it('survives that a worker dies while it starts, also when it is to end meanwhile', async () => {
@@ -368,15 +372,16 @@ describe('the analysis client', () => {
   it('does not let a closed article hold up another one', async () => {
     const { client } = start();
     await client.analyse(request, wanted());
-    const closed = client.analyse({ ...request, text: 'text 2' }, wanted());
+    const abort = new AbortController();
+    const closed = client.analyse({ ...request, text: 'text 2' }, abort.signal);
     const other = client.analyse({ ...request, key: 'file:///other.txt' }, wanted());
     await Promise.resolve();
+    abort.abort();
     client.forget(request.key);
     // The worker has not come round to either of them.
     workers?.passTime();
-    const isOnPurpose = (error: unknown) => error instanceof WorkerDiedError && error.onPurpose;
-    await Promise.all([assert.rejects(closed, isOnPurpose), assert.rejects(other, isOnPurpose)]);
-    assert.equal(workers?.started, 1);
+    assert.deepEqual([(await closed).status, (await other).status], ['superseded', 'analysed']);
+    assert.equal(workers?.started, 2);
   });
 
   it('lets the worker live when a closed article keeps it busy no longer', async () => {
@@ -391,12 +396,36 @@ describe('the analysis client', () => {
     assert.equal(workers?.started, 1);
   });
 
-  it('rejects what is pending when it is asked to restart', async () => {
+  it('lets the worker live when an article that was closed is open again', async () => {
+    const { client } = start();
+    await client.analyse(request, wanted());
+    const closed = client.analyse({ ...request, text: 'text 2' }, wanted());
+    await Promise.resolve();
+    client.forget(request.key);
+    await closed;
+    const opened = client.analyse({ ...request, text: 'text 3' }, wanted());
+    await Promise.resolve();
+    workers?.passTime();
+    assert.equal((await opened).status, 'analysed');
+    assert.equal(workers?.started, 1);
+  });
+
+  it('asks the next worker about what is pending when it is asked to restart', async () => {
     const { client } = start();
     await client.analyse(request, wanted());
     const pending = client.analyse({ ...request, text: 'text 2' }, wanted());
     client.restart();
+    assert.equal((await pending).status, 'analysed');
+    assert.equal(workers?.started, 2);
+  });
+
+  it('starts no worker any more once it has ended', async () => {
+    const { client } = start();
+    await client.analyse(request, wanted());
+    const pending = client.analyse({ ...request, text: 'text 2' }, wanted());
+    client.dispose();
     await assert.rejects(pending, WorkerDiedError);
+    assert.equal(workers?.started, 1);
   });
 
   it('tries again after a worker could not be started', async () => {
@@ -548,6 +577,14 @@ describe('the analysis client', () => {
       started.client.restart();
       await new Promise(resolve => setTimeout(resolve, 0));
       assert.equal(await started.client.report(request.key, analysis, asked), null);
+    });
+
+    it('is not made when the worker ends of something else', async () => {
+      const started = start({ report });
+      const analysis = await analysed(started);
+      const pending = started.client.report(request.key, analysis, asked);
+      started.client.restart();
+      assert.equal(await pending, null);
     });
 
     it('is rejected when the worker dies of it', async () => {

@@ -139,7 +139,7 @@ async function eventOf<T>(
   } catch (error) {
     if (!(error instanceof CorpusFileError || error instanceof WorkerDiedError)) throw error;
     const reason =
-      error instanceof WorkerDiedError ? `the analysis broke off twice: ${firstLine(error)}` : error.message;
+      error instanceof WorkerDiedError ? `the analysis broke off twice: ${error.message}` : error.message;
     return { type: 'failed', file, reason };
   }
 }
@@ -167,8 +167,6 @@ async function analysed(
     }
   }
 }
-
-const firstLine = ({ message }: Error): string => message.split('\n', 1)[0] ?? '';
 
 /** A cache that does not fail: once it cannot be read or written, it is left alone. An entry that is damaged is none. */
 class ForgivingCache {

@@ -41,7 +41,7 @@ const dying = (deaths: number): Analyse => {
   let left = deaths;
   return path =>
     path === 'b' && left-- > 0
-      ? Promise.reject(new WorkerDiedError('out of memory\n  at …', false))
+      ? Promise.reject(new WorkerDiedError('out of memory', false))
       : Promise.resolve(done);
 };
 
