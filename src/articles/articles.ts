@@ -223,7 +223,9 @@ export class Articles implements Disposable {
       this.#leaveAlone(entry, choice, null);
       return;
     }
-    if (!entry.analysed) this.#show(entry, { kind: 'analysing' });
+    // What was judged to be no article stays that until it is judged anew, or each edit would have it flicker.
+    if (!entry.analysed && !(choice === 'judge' && isJudged(entry.state)))
+      this.#show(entry, { kind: 'analysing' });
     const abort = new AbortController();
     const done = this.#run(entry, choice === 'judge', abort.signal).finally(() => {
       if (entry.running?.abort === abort) entry.running = null;
@@ -253,6 +255,7 @@ export class Articles implements Disposable {
       onProgress: share => {
         if (unwanted() || !entry.running) return;
         entry.running.share = share;
+        if (entry.state.kind === 'leftAlone') this.#show(entry, { kind: 'analysing' });
         this.#progressed.fire(key);
       },
       onEdited: ({ within, marks }) => {
@@ -300,6 +303,11 @@ export class Articles implements Disposable {
     entry.state = state;
     if (this.#entries.get(entry.document.key) === entry) this.#changed.fire(entry.document.key);
   }
+}
+
+/** Whether the text was looked at, and left alone for what it is. */
+function isJudged(state: ArticleState): boolean {
+  return state.kind === 'leftAlone' && !['switched-off', 'excluded'].includes(state.reason);
 }
 
 function analysedState({ text, heeded, edits }: Entry, analysed: Article): ArticleState {

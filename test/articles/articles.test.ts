@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Articles, type ArticleState } from '../../src/articles/articles';
-import { WorkerDiedError, type AnalysisResult } from '../../src/articles/client';
+import { WorkerDiedError, type AnalysisResult, type Onlooker } from '../../src/articles/client';
 import type { Decision } from '../../src/articles/decisions/decision';
 import type { ArticleDocument, Choice } from '../../src/articles/host';
 import type { Level } from '../../src/articles/levels';
@@ -33,6 +33,7 @@ class Desk {
   readonly requests: {
     request: AnalysisRequest;
     signal: AbortSignal;
+    onlooker: Onlooker | undefined;
     resolve: (result: AnalysisResult) => void;
     reject: (error: Error) => void;
   }[] = [];
@@ -42,8 +43,8 @@ class Desk {
 
   readonly articles = new Articles({
     client: {
-      analyse: (request, signal) =>
-        new Promise((resolve, reject) => this.requests.push({ request, signal, resolve, reject })),
+      analyse: (request, signal, onlooker) =>
+        new Promise((resolve, reject) => this.requests.push({ request, signal, onlooker, resolve, reject })),
       forget: key => void this.forgotten.push(key),
     },
     pause: () => PAUSE,
@@ -197,6 +198,26 @@ describe('the articles on display', () => {
     desk.pass(PAUSE);
     await desk.answer(1);
     assert.equal(desk.claimedWords(), 'no');
+    assert.deepEqual(desk.changes, ['analysing', 'leftAlone', 'analysed'], 'nothing flickers in between');
+  });
+
+  it('are shown as under way when their text, left alone before, takes long', async () => {
+    desk.requests[0]?.resolve({ status: 'leftAlone', reason: 'not-english', language: 'fr' });
+    await settle();
+    desk.type(0, 'x');
+    desk.pass(PAUSE);
+    desk.requests[1]?.onlooker?.onProgress(0.1);
+    assert.deepEqual(desk.state, { kind: 'analysing' });
+  });
+
+  it('are shown as under way when they are switched on', async () => {
+    desk.choice = 'switched-off';
+    desk.articles.reconsider('k');
+    desk.choice = 'judge';
+    desk.articles.reconsider('k');
+    assert.deepEqual(desk.state, { kind: 'analysing' });
+    await desk.answer(1);
+    assert.equal(desk.claimedWords(), 'no');
   });
 
   for (const choice of ['switched-off', 'excluded'] as const) {
@@ -234,25 +255,6 @@ describe('the articles on display', () => {
     assert.equal(desk.requests.length, 2);
     assert.equal(desk.state?.kind, 'failed');
     assert.match(desk.errors.join(), /killed again/);
-  });
-
-  it('are not given up when workers end on purpose', async () => {
-    for (let nth = 0; nth < 5; nth++) {
-      desk.requests[nth]?.reject(new WorkerDiedError('restarted', true));
-      await settle();
-    }
-    await desk.answer(5);
-    assert.equal(desk.claimedWords(), 'no');
-  });
-
-  it('are not given up when workers die of another article', async () => {
-    for (let nth = 0; nth < 5; nth++) {
-      desk.requests[nth]?.reject(new WorkerDiedError('out of memory', false, 'another'));
-      await settle();
-    }
-    await desk.answer(5);
-    assert.equal(desk.claimedWords(), 'no');
-    assert.deepEqual(desk.errors, []);
   });
 
   it('keep the last analysis when the next one fails', async () => {
