@@ -20,7 +20,8 @@ export async function stampOf(parts: readonly Uint8Array[]): Promise<string> {
   return hash(new TextEncoder().encode((await Promise.all(parts.map(hash))).join('\n')));
 }
 
-async function hash(bytes: Uint8Array): Promise<string> {
+/** The SHA-256, in hexadecimal. */
+export async function hash(bytes: Uint8Array): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)));
   return Array.from(digest, byte => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -4,6 +4,7 @@ import { WorkerDiedError } from '../client';
 import type { Decision } from '../decisions/decision';
 import type { JudgeReason } from '../eligibility';
 import type { WordList } from '../wordList';
+import { readCacheEntry, writeCacheEntry } from './cacheEntry';
 import { contentKey } from './key';
 
 /** An article of a corpus. `path` tells it apart from all others, and is what the analysis has as its file. */
@@ -24,7 +25,10 @@ export interface CorpusText {
 /** A file cannot be read; the message is a phrase for the user. */
 export class CorpusFileError extends Error {}
 
-/** What was made of articles before, by the key of their content. What it throws is told once, and the run goes on. */
+/**
+ * What was made of articles before, by the key of their content ({@link readCacheEntry}). What it throws is told once,
+ * and the run goes on.
+ */
 export interface CorpusCache {
   /** @returns null where there is nothing under this key */
   read(key: string): Promise<string | null>;
@@ -179,15 +183,11 @@ class ForgivingCache {
 
   async read<T>(key: string): Promise<T | null> {
     const entry = await this.#attempt(() => this.cache.read(key));
-    try {
-      return JSON.parse(entry ?? 'null') as T | null;
-    } catch {
-      return null;
-    }
+    return entry === null ? null : readCacheEntry<T>(entry);
   }
 
   async write(key: string, outcome: unknown): Promise<void> {
-    await this.#attempt(() => this.cache.write(key, JSON.stringify(outcome)));
+    await this.#attempt(async () => this.cache.write(key, await writeCacheEntry(outcome)));
   }
 
   async #attempt<R>(use: () => Promise<R>): Promise<R | null> {

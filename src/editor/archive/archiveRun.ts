@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { l10n } from 'vscode';
 import type { AnalysisClient } from '../../articles/client';
+import { readCacheEntry } from '../../articles/corpus/cacheEntry';
 import { NO_NAME_DECISIONS, type NameDecisions } from '../../articles/corpus/joinActors';
 import {
   CorpusFileError,
@@ -402,12 +403,11 @@ export class ArchiveRun implements vscode.Disposable {
     const key = this.archive.articles.get(path)?.key;
     if (key === undefined) return null;
     try {
-      const outcome = JSON.parse(
-        (await this.#host.cache.read(key)) ?? 'null',
-      ) as CorpusOutcome<KeptArticle> | null;
+      const entry = await this.#host.cache.read(key);
+      const outcome = entry === null ? null : await readCacheEntry<CorpusOutcome<KeptArticle>>(entry);
       return outcome?.status === 'analysed' ? outcome.kept : null;
     } catch {
-      // Damaged, or not to be read: it is made again.
+      // Not to be read: it is made again.
       return null;
     }
   }

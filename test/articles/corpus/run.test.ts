@@ -95,12 +95,22 @@ describe('a run over a corpus', () => {
     });
   }
 
-  it('analyses an article anew whose entry in the cache is damaged', async () => {
-    const cache: CorpusCache = { read: () => Promise.resolve('{"stat'), write: () => Promise.resolve() };
-    const { run, told } = runOver('a', () => Promise.resolve(done), { cache });
-    await run;
-    assert.deepEqual(told, ['a finished analysis']);
-  });
+  for (const entry of [
+    '',
+    '{"stat',
+    '{}',
+    '3',
+    '"x"',
+    'null',
+    `{"checksum":"${'0'.repeat(64)}","value":{"status":"analysed"}}`,
+  ]) {
+    it(`analyses an article anew whose entry in the cache is ${JSON.stringify(entry)}`, async () => {
+      const cache: CorpusCache = { read: () => Promise.resolve(entry), write: () => Promise.resolve() };
+      const { run, told } = runOver('a', () => Promise.resolve(done), { cache });
+      await run;
+      assert.deepEqual(told, ['a finished analysis']);
+    });
+  }
 
   it('ends where its listener fails, begins nothing more and leaves nothing under way', async () => {
     const began: string[] = [];
