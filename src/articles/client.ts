@@ -73,6 +73,9 @@ const PIECE = 50_000;
 /** How long a closed article may keep the worker busy, in milliseconds. */
 const GRACE = 1000;
 
+/** A worker that is silent for so long, in milliseconds, is taken for dead: each slice of its work takes far less. */
+const SILENCE = 5 * 60_000;
+
 export interface AnalysisClientOptions {
   readonly startWorker: StartWorker;
   /** Reads the file with the trained weights; called when a worker starts, never before. */
@@ -189,10 +192,20 @@ export class AnalysisClient implements Disposable {
     return error instanceof WorkerDiedError && error.isInnocent(key) && !this.#isDisposed;
   }
 
-  async #working<T>(key: string, { life }: Connection, work: Promise<T>): Promise<T> {
+  async #working<T>(key: string, { life, end }: Connection, work: Promise<T>): Promise<T> {
     const pending = { key };
     this.#pending.add(pending);
-    return life.during(work).finally(() => this.#pending.delete(pending));
+    const watch = () =>
+      this.#options.clock.after(SILENCE, () => {
+        const [running] = this.#pending;
+        if (running === pending) end(`it was silent for ${SILENCE / 60_000} minutes`, false);
+        else cancelWatch = watch();
+      });
+    let cancelWatch = watch();
+    return life.during(work).finally(() => {
+      cancelWatch();
+      this.#pending.delete(pending);
+    });
   }
 
   #take(key: string, { number, analysis: packed, overview }: HandOver, { taken }: Connection): Taken {

@@ -37,20 +37,21 @@ interface FakeAnalyst extends Partial<Analyst> {
 class Workers {
   started = 0;
   kill: (reason: string) => void = () => undefined;
-  passTime: () => void = () => undefined;
   readonly log: string[] = [];
   /** How often the file of weights was read. */
   reads = 0;
   readonly client: AnalysisClient;
   readonly #ports: { close(): void }[] = [];
+  readonly #timers = new Set<{ readonly milliseconds: number; readonly callback: () => void }>();
 
   constructor(analyst: FakeAnalyst, weights: () => Uint8Array) {
     const say = (message: string) => void this.log.push(message);
     const log: Log = { debug: say, info: say, warn: say, error: say };
     const clock: Clock = {
-      after: (_, callback) => {
-        this.passTime = callback;
-        return () => undefined;
+      after: (milliseconds, callback) => {
+        const timer = { milliseconds, callback };
+        this.#timers.add(timer);
+        return () => this.#timers.delete(timer);
       },
     };
     this.client = new AnalysisClient({
@@ -62,6 +63,13 @@ class Workers {
       clock,
       log,
     });
+  }
+
+  /** What is due within so many milliseconds happens. */
+  passTime(milliseconds: number): void {
+    for (const timer of [...this.#timers]) {
+      if (timer.milliseconds <= milliseconds && this.#timers.delete(timer)) timer.callback();
+    }
   }
 
   close(): void {
@@ -379,9 +387,22 @@ describe('the analysis client', () => {
     abort.abort();
     client.forget(request.key);
     // The worker has not come round to either of them.
-    workers?.passTime();
+    workers?.passTime(1000);
     assert.deepEqual([(await closed).status, (await other).status], ['superseded', 'analysed']);
     assert.equal(workers?.started, 2);
+  });
+
+  it('takes a worker that is silent for minutes for dead, and blames the article that it is at work on', async () => {
+    const { client } = start();
+    await client.analyse({ ...request, key: 'file:///first.txt' }, wanted());
+    const pending = client.analyse(request, wanted());
+    await Promise.resolve();
+    // The worker has not come round to it.
+    workers?.passTime(60_000);
+    assert.equal(workers?.started, 1);
+    workers.passTime(10 * 60_000);
+    await assert.rejects(pending, { message: 'it was silent for 5 minutes', culprit: request.key });
+    assert.equal((await client.analyse(request, wanted())).status, 'analysed');
   });
 
   it('lets the worker live when a closed article keeps it busy no longer', async () => {
@@ -391,7 +412,7 @@ describe('the analysis client', () => {
     await Promise.resolve();
     client.forget(request.key);
     await closed;
-    workers?.passTime();
+    workers?.passTime(1000);
     await client.analyse({ ...request, text: 'text 2' }, wanted());
     assert.equal(workers?.started, 1);
   });
@@ -405,7 +426,7 @@ describe('the analysis client', () => {
     await closed;
     const opened = client.analyse({ ...request, text: 'text 3' }, wanted());
     await Promise.resolve();
-    workers?.passTime();
+    workers?.passTime(1000);
     assert.equal((await opened).status, 'analysed');
     assert.equal(workers?.started, 1);
   });
