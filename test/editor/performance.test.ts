@@ -76,7 +76,7 @@ async function reportOurs(name: string, what: string, measure: () => Promise<Blo
   });
   const { elapsed, busy, functions } = mostOfOurs(profile, moments);
   report(`${what}: most of a block by Sourcelight, by the clock`, elapsed, 'ms');
-  report(`${what}: most of a block by Sourcelight, at work`, busy, 'ms');
+  report(`${what}: most of a block by Sourcelight, at work`, busy, 'ms', 16);
   if (PROFILE) for (const line of functions) console.log(`│   ${line}`);
 }
 
@@ -129,12 +129,19 @@ class Times {
   }
 }
 
-const figures: { what: string; figure: string }[] = [];
+const figures: { what: string; figure: string; limit: string }[] = [];
 
-function report(what: string, value: number, unit: string): void {
+/** @param limit what the value is to stay within, where there is such a limit */
+function report(what: string, value: number, unit: string, limit?: number): void {
   if (!BENCH) return;
-  figures.push({ what, figure: `${value.toFixed(1)} ${unit}` });
-  console.log(`│   ${what}: ${value.toFixed(1)} ${unit}`);
+  const figure = `${value.toFixed(1)} ${unit}`;
+  const told = limit === undefined ? '' : `${limit} ${unit}: ${value <= limit ? 'held' : 'missed'}`;
+  figures.push({ what, figure, limit: told });
+  console.log(`│   ${what}: ${figure}${told && ` (${told})`}`);
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((all, value) => all + value, 0);
 }
 
 function reportBlock(what: string, { elapsed, busy }: Block): void {
@@ -142,10 +149,11 @@ function reportBlock(what: string, { elapsed, busy }: Block): void {
   report(`${what}: longest block, at work`, busy, 'ms');
 }
 
-function reportSpread(what: string, times: readonly number[]): void {
+/** @param limit what 19 of 20 are to stay within */
+function reportSpread(what: string, times: readonly number[], limit?: number): void {
   const { half, most } = spread(times);
   report(`${what}, half of them within`, half, 'ms');
-  report(`${what}, 19 of 20 within`, most, 'ms');
+  report(`${what}, 19 of 20 within`, most, 'ms', limit);
 }
 
 /** Milliseconds for a megabyte that the system has not given out before: machines differ a hundredfold in that. */
@@ -221,18 +229,21 @@ describe('the extension host’s thread', function () {
     await api();
     if (!isActive) {
       report('activation, with loading and all that VS Code does for it', performance.now() - began, 'ms');
-      for (const [index, { elapsed, busy }] of (await activation).entries()) {
-        const what = `\`activate()\`, ${index === 0 ? 'what shows by itself' : 'what is asked for, a turn later'}`;
-        report(`${what}, by the clock`, elapsed, 'ms');
-        report(`${what}, at work`, busy, 'ms');
-      }
+      const turns = await activation;
+      const elapsed = turns.map(turn => turn.elapsed);
+      const busy = turns.map(turn => turn.busy);
+      report('`activate()`, the longer of its two turns, by the clock', Math.max(...elapsed), 'ms');
+      report('`activate()`, the longer of its two turns, at work', Math.max(...busy), 'ms', 20);
+      report('`activate()`, both turns, by the clock', sum(elapsed), 'ms');
+      report('`activate()`, both turns, at work', sum(busy), 'ms');
     }
     for (const [index, uri] of uris.entries()) {
       const document = await vscode.workspace.openTextDocument(uri);
       const marks = await marksAfter(times, uri, () => vscode.window.showTextDocument(document));
       const what = `first marks of 1000 words, ${index === 0 ? 'cold' : 'warm'}`;
       report(what, marks.inAll, 'ms');
-      report(`${what}, after VS Code has told of the editor`, marks.ofOurs, 'ms');
+      const limit = index === 0 ? 500 : 120;
+      report(`${what}, after VS Code has told of the editor`, marks.ofOurs, 'ms', limit);
     }
   });
 
@@ -295,7 +306,7 @@ describe('the extension host’s thread', function () {
       assert.match(document.getText().slice(content[0]?.start, content.at(-1)?.end), /^“.*”$/s);
     reportBlock(`typing into ${WORDS} words`, typing);
     reportBlock('VS Code itself, typing into the same text', plainTyping);
-    reportSpread('edit → marks in the paragraph, after the pause', marked);
+    reportSpread('edit → marks in the paragraph, after the pause', marked, 30);
     reportSpread('edit → whole analysis, after the pause', analysed);
     await reportOurs('typing', `typing into ${WORDS} words`, type);
     const other = await writeFile('other.article', writeLong(1000));
@@ -314,7 +325,7 @@ describe('the extension host’s thread', function () {
     });
     reportBlock('switching tabs', switching);
     reportSpread('switch to an analysed article → its marks on display are set', switched);
-    reportSpread('the same, after VS Code has told of the editor', heard);
+    reportSpread('the same, after VS Code has told of the editor', heard, 16);
   });
 
   it('analyses fifty articles that are opened and closed at once, and lives', async () => {

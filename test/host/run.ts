@@ -52,10 +52,14 @@ async function main(): Promise<void> {
 
 async function writeFigures(): Promise<void> {
   const file = join(root, 'out', 'reports', 'bench-host.json');
-  const figures = JSON.parse(await readFile(file, 'utf8')) as { what: string; figure: string }[];
-  const rows = figures.map(({ what, figure }) => [what, figure]);
+  const figures = JSON.parse(await readFile(file, 'utf8')) as {
+    what: string;
+    figure: string;
+    limit: string;
+  }[];
+  const rows = figures.map(({ what, figure, limit }) => [what, figure, limit]);
   const about = `VS Code’s extension host, ${availableParallelism()} cores.`;
-  await writeSection('bench:host', `${about}\n\n${table(['what', 'figure'], rows)}`);
+  await writeSection('bench:host', `${about}\n\n${table(['what', 'figure', 'limit'], rows)}`);
 }
 
 main().catch((error: unknown) => {
