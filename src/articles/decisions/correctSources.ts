@@ -30,7 +30,7 @@ export function notSource(draft: Draft, decision: DecisionOf<'not-source'>, plac
   const isMeant = (source: SourceMention) =>
     scope === 'actor' && actor ? source.actor === actor.id : overlaps(source.mention, place);
   draft.change(
-    draft.attributions.filter(({ source, via }) => (source && isMeant(source)) ?? via.some(isMeant)),
+    draft.attributions.filter(({ source, via }) => [...(source ? [source] : []), ...via].some(isMeant)),
     decision,
     claim => ({
       ...claim,

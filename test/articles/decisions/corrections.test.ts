@@ -4,7 +4,7 @@ import type { Actor, Analysis, Attribution } from '../../../src/analysis/contrac
 import { applyDecisions } from '../../../src/articles/decisions/apply';
 import * as builders from '../../../src/articles/decisions/builders';
 import type { Decision } from '../../../src/articles/decisions/decision';
-import { spanOf } from '../fixture';
+import { ferryAnalysis, ferryText, spanOf } from '../fixture';
 
 const TEXT = `Mayor Ines Okafor said the quay would open in June. “We are ready,” she said.
 
@@ -173,6 +173,17 @@ describe('a correction', () => {
       const after = decide(...decisions());
       assert.deepEqual(told(after), expected);
       assert.ok(after.decisions.every(({ state }) => state === 'applied'));
+    });
+  }
+
+  for (const scope of ['mention', 'actor'] as const) {
+    it(`takes whoever passed a claim on for no source, and keeps who made it (${scope})`, () => {
+      const ferry = { text: ferryText, file: 'ferry.txt' };
+      const made = builders.notSource(ferry, [spanOf(ferryText, 'the Quay Post')], scope);
+      const passedOn = ferryAnalysis.attributions.find(({ via }) => via.length > 0);
+      const after = applyDecisions(ferryText, ferryAnalysis, [made]).attributions;
+      const changed = after.find(({ id }) => id === passedOn?.id);
+      assert.deepEqual(changed, { ...passedOn, via: [], origin: 'user', decisions: [made.id] });
     });
   }
 
