@@ -112,10 +112,10 @@ export class DecisionStore implements Disposable {
     return this.#options.storage.placeOf(articleKey);
   }
 
-  /** Keeps a decision about an article, in its folder's file where that can be written. */
-  async add(articleKey: string, decision: Decision): Promise<void> {
+  /** Keeps decisions about an article, in its folder's file where that can be written: all of them in one go. */
+  async add(articleKey: string, ...decisions: readonly Decision[]): Promise<void> {
     const { folder } = this.#options.storage.placeOf(articleKey);
-    await this.#keepAll(folder, [decisionLine(decision)]);
+    await this.#keepAll(folder, decisions.map(decisionLine));
   }
 
   /**

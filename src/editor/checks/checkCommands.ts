@@ -9,6 +9,7 @@ import type { DecisionStore } from '../../articles/decisions/store';
 import type { ActiveArticle } from '../activeArticle';
 import type { CheckDocs } from './checkDocs';
 import { checkTitles, severityWords } from './checkWords';
+import type { Decider } from '../decisions/decide';
 import { keyOf } from '../documents';
 import { changeCheckSeverity, settings } from '../settings';
 import { shortened } from '../words';
@@ -41,16 +42,23 @@ interface Subject {
 export function registerCheckCommands(about: {
   readonly active: ActiveArticle;
   readonly decisions: DecisionStore;
+  readonly decider: Decider;
   readonly docs: CheckDocs;
 }): vscode.Disposable {
-  const { active, decisions, docs } = about;
+  const { active, decisions, decider, docs } = about;
   const register = (command: string, run: (subject: Subject) => Promise<void>) =>
     vscode.commands.registerCommand(command, async (...args: unknown[]) => {
       const subject = subjectOf(args, active);
       if (subject) await run(subject);
       else void vscode.window.showInformationMessage(l10n.t('There is no check at the cursor.'));
     });
-  const dismiss = (scope: DismissalScope) => (subject: Subject) => dismissCheck(decisions, subject, scope);
+  /** Takes a check out of sight, at its place, in its file or in the workspace. */
+  const dismiss =
+    (scope: DismissalScope) =>
+    async ({ key, article, check }: Subject) => {
+      await decider.keep(key, dismissal(check, scope, article.text, decisions.placeOf(key).file));
+      tellDismissed(check);
+    };
   return vscode.Disposable.from(
     register(DISMISS.here, dismiss('here')),
     register(DISMISS.file, dismiss('file')),
@@ -63,18 +71,10 @@ export function registerCheckCommands(about: {
   );
 }
 
-/** Takes a check out of sight, at its place, in its file or in the workspace. */
-async function dismissCheck(
-  decisions: DecisionStore,
-  { key, article, check }: Subject,
-  scope: DismissalScope,
-): Promise<void> {
-  await decisions.add(key, dismissal(check, scope, article.text, decisions.placeOf(key).file));
+/** In passing. */
+function tellDismissed({ code }: Check): void {
   vscode.window.setStatusBarMessage(
-    l10n.t(
-      'Dismissed: {0}. “Sourcelight: Restore Dismissed Checks” brings it back.',
-      checkTitles[check.code](),
-    ),
+    l10n.t('Dismissed: {0}. “Sourcelight: Restore Dismissed Checks” brings it back.', checkTitles[code]()),
     TOLD,
   );
 }

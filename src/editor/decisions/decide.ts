@@ -7,15 +7,28 @@ import { decisionInWords, quoted } from './correctionWords';
 /** How long the status bar tells what was decided, in milliseconds. */
 const TOLD = 6000;
 
-/** Writes decisions down, tells so in passing, and remembers the order in which they can be taken back. */
+/** Decisions about one article that still stand. */
+interface Standing {
+  readonly key: string;
+  /** At least one. */
+  readonly decisions: readonly Decision[];
+}
+
+/** Writes decisions down, and remembers the order in which they can be taken back. */
 export class Decider {
-  readonly #made: { readonly key: string; readonly id: string }[] = [];
+  readonly #made: { readonly key: string; readonly ids: ReadonlySet<string> }[] = [];
 
   constructor(private readonly store: Pick<DecisionStore, 'add' | 'remove' | 'of'>) {}
 
+  /** Writes down what was decided in one go, which is taken back in one go as well. */
+  async keep(key: string, ...decisions: readonly Decision[]): Promise<void> {
+    this.#made.push({ key, ids: new Set(decisions.map(({ id }) => id)) });
+    await this.store.add(key, ...decisions);
+  }
+
+  /** Writes a decision down, and tells so in passing. */
   async decide(key: string, decision: Correction): Promise<void> {
-    this.#made.push({ key, id: decision.id });
-    await this.store.add(key, decision);
+    await this.keep(key, decision);
     tellInPassing(
       l10n.t(
         '{0}: “{1}”. “Sourcelight: Undo Last Decision” takes it back.',
@@ -39,35 +52,38 @@ export class Decider {
     return false;
   }
 
-  /** The last decision made in this window that still stands; else the latest about the article. */
+  /** What was last decided in this window, as far as it still stands; else the latest decision about the article. */
   async undo(activeKey: string | undefined): Promise<void> {
     const last = this.#lastMade() ?? (activeKey === undefined ? undefined : this.#latest(activeKey));
     if (!last) {
       void vscode.window.showInformationMessage(l10n.t('There is no decision to take back.'));
       return;
     }
-    if (!(await this.takeBack(last.key, [last.decision]))) return;
-    const { decision } = last;
-    tellInPassing(
-      decision.kind === 'dismiss'
-        ? l10n.t('Taken back: a check was dismissed.')
-        : l10n.t('Taken back: {0}, “{1}”.', decisionInWords(decision), quoted(decision.target.exact)),
-    );
+    if (await this.takeBack(last.key, last.decisions)) tellInPassing(takenBackInWords(last.decisions));
   }
 
-  #lastMade(): { readonly key: string; readonly decision: Decision } | undefined {
-    for (let made = this.#made.pop(); made; made = this.#made.pop()) {
-      const { key, id } = made;
-      const decision = this.store.of(key).find(standing => standing.id === id);
-      if (decision) return { key, decision };
+  #lastMade(): Standing | undefined {
+    for (let made = this.#made.at(-1); made; made = this.#made.at(-1)) {
+      const { key, ids } = made;
+      const decisions = this.store.of(key).filter(({ id }) => ids.has(id));
+      if (decisions.length > 0) return { key, decisions };
+      this.#made.pop();
     }
     return undefined;
   }
 
-  #latest(key: string): { readonly key: string; readonly decision: Decision } | undefined {
+  #latest(key: string): Standing | undefined {
     const decision = [...this.store.of(key)].sort((a, b) => (a.at < b.at ? -1 : 1)).at(-1);
-    return decision && { key, decision };
+    return decision && { key, decisions: [decision] };
   }
+}
+
+function takenBackInWords(decisions: readonly Decision[]): string {
+  const [decision] = decisions;
+  if (!decision || decisions.length > 1) return l10n.t('Taken back: {0} decisions.', decisions.length);
+  return decision.kind === 'dismiss'
+    ? l10n.t('Taken back: a check was dismissed.')
+    : l10n.t('Taken back: {0}, “{1}”.', decisionInWords(decision), quoted(decision.target.exact));
 }
 
 /** The same, decided now: what is written once is never changed. */

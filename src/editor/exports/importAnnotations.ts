@@ -4,13 +4,19 @@ import type { DecisionStore } from '../../articles/decisions/store';
 import { importedClaims } from '../../articles/importedClaims';
 import type { ActiveArticle } from '../activeArticle';
 import { currentArticle } from '../analysed';
+import type { Decider } from '../decisions/decide';
 import { keyOf } from '../documents';
 
 /** Command that may be given the address of the file, as a string. */
 export const IMPORT_ANNOTATIONS = 'sourcelight.importAnnotations';
 
 /** Makes decisions of the annotations that somebody else exported of the same article. */
-export function registerAnnotationImport(active: ActiveArticle, decisions: DecisionStore): vscode.Disposable {
+export function registerAnnotationImport(context: {
+  readonly active: ActiveArticle;
+  readonly decisions: DecisionStore;
+  readonly decider: Decider;
+}): vscode.Disposable {
+  const { active, decisions, decider } = context;
   return vscode.commands.registerCommand(IMPORT_ANNOTATIONS, async (given: unknown) => {
     const { document } = active;
     const article = document && (await currentArticle(active.articles, document));
@@ -24,7 +30,7 @@ export function registerAnnotationImport(active: ActiveArticle, decisions: Decis
     const claims = await read(uri);
     if (!claims) return;
     const { decisions: made, missing } = importedClaims(article, decisions.placeOf(key).file, claims);
-    for (const decision of made) await decisions.add(key, decision);
+    await decider.keep(key, ...made);
     void vscode.window.showInformationMessage([outcome(made.length), ...left(missing)].join(' '));
   });
 }

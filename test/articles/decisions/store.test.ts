@@ -32,6 +32,19 @@ describe('the store of decisions', () => {
     assert.equal(disk.writes, 1);
   });
 
+  it('writes once what is decided in one go, private or not, and tells once of each', async () => {
+    await window.idsOf(FERRY);
+    await window.store.add(FERRY, about('d1', 'ferry.txt'), hidden('d2'), about('d3', 'ferry.txt'));
+    assert.equal(disk.text, fileWith(about('d1', 'ferry.txt'), about('d3', 'ferry.txt')));
+    assert.deepEqual([disk.writes, window.changes], [1, 2]);
+    assert.deepEqual(await window.idsOf(FERRY), ['d1', 'd3', 'd2']);
+  });
+
+  it('writes nothing where nothing is decided', async () => {
+    await window.store.add(FERRY);
+    assert.deepEqual([disk.writes, window.changes], [0, 0]);
+  });
+
   it('loses nothing when two windows write', async () => {
     const other = new Window(disk);
     await Promise.all([window.idsOf(FERRY), other.idsOf(FERRY)]);

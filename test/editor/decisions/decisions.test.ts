@@ -72,6 +72,19 @@ describe('the decisions', () => {
     assert.equal(await decisionsText(), '');
   });
 
+  it('are undone one by one, the last one first, be it a correction or a dismissed check', async () => {
+    const document = await showFile('checked.article');
+    putCursor('The ferry to Low Island');
+    await vscode.commands.executeCommand('sourcelight.confirmClaim');
+    await dismissVague();
+    assert.match((await decisionsText()) ?? '', /"dismiss"/);
+    await vscode.commands.executeCommand('sourcelight.undoDecision');
+    await assertListed(document, 'anonymity.vague', true);
+    assert.match((await decisionsText()) ?? '', /^\{"id":"[\w-]{36}","kind":"confirm",.*\}\n$/);
+    await vscode.commands.executeCommand('sourcelight.undoDecision');
+    assert.equal(await decisionsText(), '');
+  });
+
   it('about an untitled article are kept in memory', async () => {
     const document = await show(CHECKED);
     await assertListed(document, 'anonymity.vague', true);

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { api, ARTICLE, closeAll, show, writeFile } from '../support';
+import { api, ARTICLE, closeAll, pause, show, writeFile } from '../support';
 
 const exportTo = async (to: string, format: string, choices: object = {}) =>
   vscode.commands.executeCommand('sourcelight.export', { format, to, ...choices });
@@ -33,7 +33,7 @@ describe('the exports', () => {
     }
   });
 
-  it('can be imported again: what somebody else has is here too', async () => {
+  it('can be imported again: what somebody else has is here too, and undone in one go', async () => {
     await analysed();
     await exportTo('clipboard', 'webannotation');
     const exported = await vscode.env.clipboard.readText();
@@ -44,15 +44,26 @@ describe('the exports', () => {
     await closeAll();
     const document = await analysed();
     void vscode.commands.executeCommand('sourcelight.importAnnotations', file.toString());
-    const { analysisOf } = await api();
-    for (let tries = 0; tries < 50; tries++) {
-      const analysis = await analysisOf(document.uri);
-      if (analysis?.attributions.every(({ evidence }) => evidence.includes('decision:confirmed'))) return;
-      await new Promise(resolve => setTimeout(resolve, 100));
-    }
-    assert.fail('The annotations were not imported.');
+    assert.ok(await becomes(document, confirmed => confirmed.every(Boolean)), 'imported');
+    await vscode.commands.executeCommand('sourcelight.undoDecision');
+    assert.ok(await becomes(document, confirmed => !confirmed.some(Boolean)), 'undone');
   });
 });
+
+/** Whether it is soon so which claims were confirmed. */
+async function becomes(
+  { uri }: vscode.TextDocument,
+  isSo: (confirmed: readonly boolean[]) => boolean,
+): Promise<boolean> {
+  const { analysisOf } = await api();
+  for (let tries = 0; tries < 50; tries++) {
+    const claims = (await analysisOf(uri))?.attributions ?? [];
+    if (claims.length > 0 && isSo(claims.map(({ evidence }) => evidence.includes('decision:confirmed'))))
+      return true;
+    await pause(100);
+  }
+  return false;
+}
 
 async function analysed(): Promise<vscode.TextDocument> {
   const document = await show(ARTICLE);
