@@ -10,6 +10,7 @@ import {
   type DecisionLine,
   type DecisionLines,
 } from './decisionFile';
+import { OwnChanges } from './ownChanges';
 
 /** Where the decisions about an article are kept. */
 export interface DecisionPlace {
@@ -51,23 +52,8 @@ export interface DecisionStoreOptions {
   readonly tellShared: (folder: string) => void;
 }
 
-/** What this window did to a line of a file. */
-interface Doing {
-  readonly isRemoved: boolean;
-  /** In milliseconds. */
-  readonly at: number;
-  /** So often it was written again, as another window had written over it. */
-  timesAgain: number;
-}
-
-/** For so long after a file was written, in milliseconds, this window may hear that another one wrote over it. */
-const RACE = 5000;
-
-/** For so long after a line was written, in milliseconds, nobody can have read it and taken it out by hand. */
-const TOO_FAST = 1000;
-
-/** So often at most something is done again because of what another window wrote: it may do the same as fast. */
-const AGAIN = 8;
+/** So often at most a file is read anew because it was written meanwhile. */
+const MOST_REREADS = 8;
 
 /** So long, in milliseconds, another window may take to write a file. */
 const WRITING = 100;
@@ -82,8 +68,8 @@ export class DecisionStore implements Disposable {
   readonly #memory = new Map<string | null, DecisionLines>();
   /** The last read or write of each folder's file; the next one waits for it. */
   readonly #work = new Map<string, Promise<void>>();
-  /** By folder and line: what this window has lately written or taken out. */
-  readonly #doings = new Map<string, Map<string, Doing>>();
+  /** By folder: what this window did to its file. */
+  readonly #ownChanges = new Map<string, OwnChanges>();
   readonly #toldUnreadable = new Set<string>();
   #toldKeptInMemory = false;
 
@@ -141,10 +127,7 @@ export class DecisionStore implements Disposable {
     const from = this.#options.storage.placeOf(fromKey);
     const to = this.#options.storage.placeOf(toKey);
     // What is in memory may be forgotten in the next moment, as an untitled article is closed when it has been saved.
-    if (from.folder !== null) {
-      this.#in(from.folder);
-      await this.#work.get(from.folder);
-    }
+    if (from.folder !== null) await this.#loaded(from.folder);
     const isMoved = (decision: Decision) =>
       decision.file === from.file || decision.file?.startsWith(`${from.file}/`) === true;
     const moved = this.#in(from.folder).filter(isMoved);
@@ -167,10 +150,8 @@ export class DecisionStore implements Disposable {
   /** There are two articles now where there was one: its decisions are about both, and can be taken back for each. */
   async copy(fromKey: string, toKey: string): Promise<void> {
     const to = this.#options.storage.placeOf(toKey);
-    for (const { folder } of [this.#options.storage.placeOf(fromKey), to]) {
-      this.#in(folder);
-      await this.#work.get(folder ?? '');
-    }
+    for (const { folder } of [this.#options.storage.placeOf(fromKey), to])
+      if (folder !== null) await this.#loaded(folder);
     const about = (key: string) => this.of(key).filter(({ file }) => file !== null);
     const there = new Set(about(toKey).map(withoutNames));
     const copied = about(fromKey).filter(decision => !there.has(withoutNames(decision)));
@@ -214,6 +195,12 @@ export class DecisionStore implements Disposable {
   dispose(): void {
     this.#watching.dispose();
     this.#changed.dispose();
+  }
+
+  /** Once a folder's file has been read. */
+  async #loaded(folder: string): Promise<void> {
+    this.#in(folder);
+    await this.#work.get(folder);
   }
 
   #in(folder: string | null): Decision[] {
@@ -323,68 +310,34 @@ export class DecisionStore implements Disposable {
    * wrote over; changes it, and writes it where it is another one then. What is written while this is done is read, too.
    */
   async #changeFile(folder: string, change: (lines: DecisionLines) => DecisionLines): Promise<void> {
+    const ownChanges = this.#ownChangesIn(folder);
     let text = await this.#textOf(folder);
-    for (let timesAgain = 0; ; timesAgain++) {
+    for (let rereads = 0; ; rereads++) {
       const inFile = parseDecisions(text ?? '');
-      if (text === null) this.#doings.delete(folder);
-      const whole = this.#withDoings(folder, inFile);
-      const lines = change(whole);
+      const restored = ownChanges.restored(this.#files.get(folder) ?? [], text === null ? null : inFile);
+      const lines = change(restored.lines);
       const changed = serialiseDecisions(lines);
       if (changed !== serialiseDecisions(inFile)) {
         const before = text;
         text = await this.#textOf(folder);
-        if (text !== before && timesAgain < AGAIN) continue;
+        if (text !== before && rereads < MOST_REREADS) continue;
         try {
           await this.#options.storage.write(folder, changed);
         } catch (error) {
-          this.#show(folder, inFile);
+          this.#take(folder, inFile);
           throw error;
         }
       }
-      this.#remember(folder, whole, lines);
-      this.#show(folder, lines);
+      ownChanges.record(restored, lines);
+      this.#take(folder, lines);
       return;
     }
   }
 
-  /**
-   * A file as this window left it, where another window, which had read it before, wrote over that: what was taken out
-   * and is back goes again; what was added and is gone comes back. Where nothing else has changed, somebody may just
-   * have taken out that line.
-   */
-  #withDoings(folder: string, inFile: DecisionLines): DecisionLines {
-    const doings = this.#doings.get(folder);
-    if (!doings) return inFile;
-    const now = this.#options.now();
-    for (const [raw, { at }] of doings) if (now - at > RACE) doings.delete(raw);
-    const isTakenOut = ({ raw }: DecisionLine) => doings.get(raw)?.isRemoved === true;
-    const known = this.#files.get(folder) ?? [];
-    const gone = notIn(inFile, known);
-    const come = notIn(known, inFile).filter(line => !isTakenOut(line));
-    // What cannot be read is of no window.
-    const isByHand = come.some(({ decision }) => !decision);
-    const lost = gone.filter(({ raw }) => {
-      const doing = doings.get(raw);
-      if (!doing || doing.isRemoved) return false;
-      const isWrittenOver =
-        !isByHand &&
-        (come.length > 0 || gone.length > 1 || (doing.timesAgain < AGAIN && now - doing.at < TOO_FAST));
-      if (isWrittenOver) doing.timesAgain++;
-      else doings.delete(raw);
-      return isWrittenOver;
-    });
-    return mergeDecisions(
-      inFile.filter(line => !isTakenOut(line)),
-      lost,
-    );
-  }
-
-  #remember(folder: string, before: DecisionLines, after: DecisionLines): void {
-    const at = this.#options.now();
-    const doings = this.#doings.get(folder) ?? new Map<string, Doing>();
-    for (const { raw } of notIn(before, after)) doings.set(raw, { isRemoved: false, at, timesAgain: 0 });
-    for (const { raw } of notIn(after, before)) doings.set(raw, { isRemoved: true, at, timesAgain: 0 });
-    this.#doings.set(folder, doings);
+  #ownChangesIn(folder: string): OwnChanges {
+    const known = this.#ownChanges.get(folder) ?? new OwnChanges(this.#options.now);
+    this.#ownChanges.set(folder, known);
+    return known;
   }
 
   #afterOthers(folder: string, work: () => Promise<void>): Promise<void> {
@@ -393,7 +346,8 @@ export class DecisionStore implements Disposable {
     return done;
   }
 
-  #show(folder: string, lines: DecisionLines): void {
+  /** Takes over what is in a folder's file. */
+  #take(folder: string, lines: DecisionLines): void {
     const before = serialiseDecisions(this.#files.get(folder) ?? []);
     this.#files.set(folder, lines);
     if (serialiseDecisions(lines) !== before) this.#changed.fire();
@@ -416,10 +370,4 @@ export class DecisionStore implements Disposable {
 /** What a decision says, whatever it is called and whichever file it is about. */
 function withoutNames(decision: Decision): string {
   return JSON.stringify({ ...decision, id: '', file: '' });
-}
-
-/** The lines that are not among others. */
-function notIn(others: DecisionLines, lines: DecisionLines): DecisionLines {
-  const raws = new Set(others.map(({ raw }) => raw));
-  return lines.filter(({ raw }) => !raws.has(raw));
 }

@@ -88,6 +88,24 @@ describe('the store of decisions', () => {
     assert.equal(disk.text, fileWith(about('ours', 'ferry.txt'), about('theirs', 'ferry.txt')));
   });
 
+  it('puts back what another window writes over in more than one step', async () => {
+    disk.text = fileWith(about('d1', 'ferry.txt'));
+    await window.store.add(FERRY, about('d2', 'ferry.txt'));
+    // Too late to tell from the line alone that nobody took it out.
+    disk.now += 2000;
+    disk.text = fileWith(about('d1', 'ferry.txt'));
+    const { later } = disk;
+    disk.later = async () => {
+      disk.later = later;
+      await later();
+      setImmediate(() => {
+        disk.text = fileWith(about('d1', 'ferry.txt'), about('theirs', 'ferry.txt'));
+      });
+    };
+    await window.store.add(FERRY, about('d3', 'ferry.txt'));
+    assert.deepEqual(await window.idsOf(FERRY), ['d1', 'd2', 'd3', 'theirs']);
+  });
+
   it('does not put back what somebody takes out of the file', async () => {
     await window.store.add(FERRY, about('d1', 'ferry.txt'));
     disk.put('mine alone\n');
