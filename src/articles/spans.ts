@@ -13,6 +13,10 @@ export const overlaps = (spans: readonly Span[], span: Span): boolean =>
 
 export const isSame = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
 
+/** Whether spans are the same one by one, and as many. */
+export const areSame = (a: readonly Span[], b: readonly Span[]): boolean =>
+  a.length === b.length && a.every((span, nth) => isSame(span, b[nth]!));
+
 /**
  * The item at a place: the one with the same span, or else the one whose span has most in common with it, and more
  * than half. The first of several that are alike.

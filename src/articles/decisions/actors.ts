@@ -1,7 +1,7 @@
 import type { Actor, ActorMention, Anonymity, AnonymityClass, Role, Span } from '../../analysis/contract';
 import { wordsWithoutMarkdown } from '../../analysis/markdown';
 import { honorifics } from '../../analysis/sources/lexicon';
-import { isSame, overlap, startOf } from '../spans';
+import { areSame, overlap, startOf } from '../spans';
 
 /** Makes one actor of two; the first keeps its id. */
 export function merged(first: Actor, second: Actor): Actor {
@@ -14,8 +14,7 @@ export function merged(first: Actor, second: Actor): Actor {
     id: first.id,
     type: better.type === 'unknown' ? other.type : better.type,
     roles: inOrder([...roles.values()].map(role => ofAnother(role, [first.id, second.id]))),
-    anonymity:
-      better.anonymity && other.anonymity ? mergedAnonymity(first.anonymity, second.anonymity) : null,
+    anonymity: first.anonymity && second.anonymity && mergedAnonymity(first.anonymity, second.anonymity),
     mentions: mergedMentions(first.mentions, second.mentions),
     ...(decisions.length > 0 && { decisions }),
   };
@@ -32,8 +31,7 @@ function ofAnother(role: Role, own: readonly string[]): Role {
     : role;
 }
 
-function mergedAnonymity(first: Anonymity | null, second: Anonymity | null): Anonymity | null {
-  if (!first || !second) return first ?? second;
+function mergedAnonymity(first: Anonymity, second: Anonymity): Anonymity {
   const both = (of: (anonymity: Anonymity) => readonly Span[]) =>
     [...of(first), ...of(second)].sort((a, b) => a.start - b.start);
   return {
@@ -50,14 +48,11 @@ function mergedMentions(
   first: readonly ActorMention[],
   second: readonly ActorMention[],
 ): readonly ActorMention[] {
-  const known = (mention: ActorMention) =>
-    first.some(other => other.span.every((span, i) => isSame(span, mention.span[i] ?? NOWHERE)));
+  const known = (mention: ActorMention) => first.some(other => areSame(other.span, mention.span));
   return [...first, ...second.filter(mention => !known(mention))].sort(
     (a, b) => startOf(a.span) - startOf(b.span),
   );
 }
-
-const NOWHERE: Span = { start: -1, end: -1 };
 
 export const withMention = (actor: Actor, mention: ActorMention): Actor => ({
   ...actor,
