@@ -17,8 +17,8 @@ describe('what is private', () => {
 
   it('is left out: a status and its note, a note on a source, that a source is confidential', () => {
     const made = without(
-      decide.asPrivate(decide.status(article, claim, 'disputed', 'my cousin says')),
-      decide.asPrivate(decide.note(article, mention, 'call after six')),
+      { ...decide.status(article, claim, 'disputed', 'my cousin says'), private: true },
+      { ...decide.note(article, mention, 'call after six'), private: true },
       decide.confidential(article, mention),
     );
     assert.doesNotMatch(JSON.stringify(made), /cousin|after six|confidential/);

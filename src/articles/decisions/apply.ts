@@ -73,12 +73,15 @@ export function applyDecisions(text: string, analysis: Analysis, decisions: read
   return { ...corrected, checks, decisions: [...analysis.decisions, ...applied] };
 }
 
-/** A correction with the places in the text that it is about. */
+/** A correction with the place in the text that it is about. */
 interface Placed {
   readonly decision: Correction;
   readonly place: Span;
-  /** Another place that it is about: undefined where its words are gone, null where there is none. */
-  readonly find: (anchor: Anchor | null) => Span | null | undefined;
+}
+
+/** Another place that a decision is about: undefined where its words are gone, null where there is none. */
+function placeIn(text: string, anchor: Anchor | null): Span | null | undefined {
+  return anchor && (locate(text, anchor) ?? undefined);
 }
 
 function correct(
@@ -90,8 +93,7 @@ function correct(
   const placed = corrections.toSorted(byTime).flatMap((decision): Placed[] => {
     const place = locate(text, decision.target);
     if (!place) states.set(decision.id, 'orphaned');
-    const find = (anchor: Anchor | null) => anchor && (locate(text, anchor) ?? undefined);
-    return place ? [{ decision, place, find }] : [];
+    return place ? [{ decision, place }] : [];
   });
   const draft = new Draft(text, analysis);
   const superseded = supersededIn(placed, SUPERSEDED_BY, ({ place }) => `${place.start}-${place.end}`);
@@ -137,13 +139,14 @@ function supersededIn(
 }
 
 /** Makes one correction, where all that it is about is found. */
-function make(draft: Draft, { decision, place, find }: Placed): boolean {
+function make(draft: Draft, { decision, place }: Placed): boolean {
+  const { text } = draft;
   switch (decision.kind) {
     case 'not-quote':
       notQuote(draft, decision, place);
       return true;
     case 'add-quote': {
-      const words = trimmed(draft.text, place);
+      const words = trimmed(text, place);
       if (words) addQuote(draft, decision, words);
       return words !== null;
     }
@@ -151,24 +154,24 @@ function make(draft: Draft, { decision, place, find }: Placed): boolean {
       notClaim(draft, place);
       return true;
     case 'add-claim': {
-      const content = trimmed(draft.text, place);
-      const source = find(decision.source);
+      const content = trimmed(text, place);
+      const source = placeIn(text, decision.source);
       if (!content || source === undefined) return false;
-      const cue = find(decision.cue);
+      const cue = placeIn(text, decision.cue);
       const claim = addClaim(draft, decision, content, cue ? [cue] : []);
       if (source) giveSource(draft, decision, claim, source);
       return true;
     }
     case 'other-source': {
       const claim = claimAt(draft, place);
-      const source = find(decision.source);
+      const source = placeIn(text, decision.source);
       if (!claim || source === undefined) return false;
       giveSource(draft, decision, claim, source);
       return true;
     }
     case 'add-source': {
-      const words = trimmed(draft.text, place);
-      const content = find(decision.claim);
+      const words = trimmed(text, place);
+      const content = placeIn(text, decision.claim);
       const claim = content && claimAt(draft, content);
       if (!words || claim === undefined) return false;
       if (claim) giveSource(draft, decision, claim, words);
@@ -180,14 +183,16 @@ function make(draft: Draft, { decision, place, find }: Placed): boolean {
       return true;
     case 'same-as': {
       const one = mentionAt(draft, place);
-      const otherPlace = find(decision.other);
+      const otherPlace = placeIn(text, decision.other);
       const other = otherPlace && mentionAt(draft, otherPlace);
       if (!one || !other) return false;
       sameAs(draft, decision, one, other);
       return true;
     }
     case 'split': {
-      const mentioned = [place, ...decision.others.map(find)].map(span => span && mentionAt(draft, span));
+      const mentioned = [place, ...decision.others.map(other => placeIn(text, other))].map(
+        span => span && mentionAt(draft, span),
+      );
       if (!mentioned[0]) return false;
       split(
         draft,

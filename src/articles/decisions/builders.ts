@@ -7,7 +7,6 @@ import type {
   Anonymous,
   Confidential,
   Confirm,
-  Decision,
   Named,
   NotClaim,
   NotQuote,
@@ -122,12 +121,6 @@ export const note = (article: DecidedArticle, mention: Words, text: string): Not
 
 export const confidential = (article: DecidedArticle, mention: Words): Confidential => ({
   ...about(article, 'confidential', mention),
-  private: true,
-});
-
-/** The same decision, kept in the editor's own storage only. */
-export const asPrivate = <D extends Decision>(decision: D): D & { readonly private: true } => ({
-  ...decision,
   private: true,
 });
 

@@ -1,6 +1,5 @@
 import { l10n } from 'vscode';
 import type { VerificationStatus } from '../../analysis/contract';
-import type { ActorOrder } from '../../articles/claims';
 import type { Correction } from '../../articles/decisions/decision';
 import type { QuoteChange, QuoteVerdict } from '../../articles/quoteCheck';
 import { anonymityInBrief, shortened } from '../words';
@@ -14,12 +13,6 @@ export const statusWords: Record<VerificationStatus, () => string> = {
   confirmed: () => l10n.t('confirmed'),
   disputed: () => l10n.t('disputed'),
   wrong: () => l10n.t('wrong'),
-};
-
-export const orderWords: Record<ActorOrder, () => string> = {
-  text: () => l10n.t('As They First Speak'),
-  claims: () => l10n.t('Most Claims First'),
-  name: () => l10n.t('By Name'),
 };
 
 export const verdictWords: Record<QuoteVerdict, () => string> = {
