@@ -5,7 +5,7 @@ import { flatSpans, type FlatSpans } from './flatSpans';
 import type { KeptAnalysis } from './keptAnalysis';
 import { levelOf } from './levels';
 import { sourceKind, SOURCE_KINDS } from './marks';
-import { extentOf } from './mentions';
+import { extentOf } from './spans';
 
 /**
  * What is where in an article, and what belongs together, by the places of claims, actors and quotations in their
@@ -20,7 +20,7 @@ export interface ArticleIndex {
   readonly direct: Uint8Array;
   /** The actor that each claim has as its source. */
   readonly sources: Int32Array;
-  /** From the first word of each claim, its cue and those who are given for it, to the last. */
+  /** From the first word of each claim, its cue, who makes it and who passed it on, to the last. */
   readonly extents: FlatSpans;
   /** The claims that each actor is the source of. */
   readonly claimsBy: Groups;
@@ -90,7 +90,7 @@ export function indexOf({ lists }: KeptAnalysis): ArticleIndex {
     levels: Uint8Array.from(claims, levelOf),
     direct: Uint8Array.from(claims, ({ kind }) => Number(kind === 'direct')),
     sources: Int32Array.from(sources),
-    extents: flatSpans(claims.map(wholeOf)),
+    extents: flatSpans(claims.map(fullExtentOf)),
     claimsBy: groupsOf(sources.map((owner, member) => ({ owner, member }))),
     passedOnBy: groupsOf(via.map(({ owner, member }) => ({ owner: member, member: owner }))),
     viaOf: groupsOf(via),
@@ -112,8 +112,8 @@ function placesById(items: readonly { readonly id: string }[]): (id: string) => 
   return id => places.get(id) ?? NOBODY;
 }
 
-function wholeOf({ content, cue, source, via }: Attribution): Span {
+/** A claim with its cue, who makes it and who passed it on: wherever it may be asked for. */
+function fullExtentOf({ content, cue, source, via }: Attribution): Span {
   const around = via.flatMap(each => [...each.mention, ...each.cue]);
-  const all = [...content, ...cue, ...(source?.mention ?? []), ...around];
-  return extentOf({ content: all });
+  return extentOf([...content, ...cue, ...(source?.mention ?? []), ...around]);
 }

@@ -1,6 +1,6 @@
 import type { Attribution, Span } from '../analysis/contract';
 import { beginOf } from './claims';
-import { trimmed } from './spans';
+import { extentOf, trimmed } from './spans';
 
 const PARAGRAPH_END = /\n\s*\n/;
 
@@ -10,8 +10,7 @@ export function sentencesOf(text: string, claim: Attribution): Span {
   // A source may be named in the paragraph before.
   const from = paragraphStart(text, beginOf(claim));
   const own = spans.filter(({ start }) => start >= from);
-  const start = Math.min(...own.map(span => span.start));
-  const end = Math.max(...own.map(span => span.end));
+  const { start, end } = extentOf(own);
   const length = text.slice(end).search(PARAGRAPH_END);
   const paragraph = text.slice(from, length < 0 ? text.length : end + length);
   const sentences = [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(paragraph)];

@@ -3,6 +3,7 @@ import type { Article } from './article';
 import { locate } from './decisions/anchor';
 import * as decide from './decisions/builders';
 import type { Anchor, Correction } from './decisions/decision';
+import { areSame, overlaps } from './spans';
 
 type Quote = Pick<Anchor, 'exact' | 'prefix' | 'suffix'>;
 
@@ -42,9 +43,9 @@ export function importedClaims(
   const decisions = found.flatMap(({ claim, content, cue, source }): Correction[] => {
     const longest = [...content].sort((a, b) => b.end - b.start - (a.end - a.start))[0];
     if (!longest) return [];
-    const own = article.whole.attributions.find(it => it.content.some(span => overlaps(span, longest)));
+    const own = article.whole.attributions.find(it => overlaps(it.content, longest));
     const subject = own ?? { content: [longest] };
-    const isOthers = own && claim.origin === 'user' && !isSame(own.source?.mention ?? [], source);
+    const isOthers = own && claim.origin === 'user' && !areSame(own.source?.mention ?? [], source);
     const { verification } = claim;
     const isNews =
       verification &&
@@ -71,14 +72,4 @@ function located(text: string, quotes: readonly Quote[], hints: readonly Span[])
 
 function orNull(spans: readonly Span[]): readonly Span[] | null {
   return spans.length > 0 ? spans : null;
-}
-
-function isSame(a: readonly Span[], b: readonly Span[]): boolean {
-  return (
-    a.length === b.length && a.every((span, nth) => span.start === b[nth]?.start && span.end === b[nth].end)
-  );
-}
-
-function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
 }

@@ -1,6 +1,7 @@
 import type { Actor, ActorMention, Attribution, Span } from '../analysis/contract';
 import type { Article } from './article';
 import type { Told } from './findingList';
+import { extentOf } from './spans';
 
 /** A mention, and the part of it that was asked for: one of its spans. */
 export interface FoundMention {
@@ -70,14 +71,6 @@ export function actorAt(article: Article, offset: number): Actor | undefined {
   return source ? article.actor(source.actor) : undefined;
 }
 
-/** From the first of a claim's words to the last, whatever lies between. */
-export function extentOf({ content }: Pick<Attribution, 'content'>): Span {
-  return {
-    start: Math.min(...content.map(({ start }) => start)),
-    end: Math.max(...content.map(({ end }) => end)),
-  };
-}
-
 export type Direction = 'next' | 'previous';
 
 /**
@@ -91,7 +84,7 @@ export function claimBeside(
   direction: Direction,
 ): Attribution | undefined {
   const places = claims
-    .map(claim => ({ claim, span: extentOf(claim) }))
+    .map(claim => ({ claim, span: extentOf(claim.content) }))
     .sort((a, b) => compare(a.span, b.span));
   const beside =
     direction === 'next'
@@ -117,7 +110,7 @@ export function turnsOf(article: Article, claims: readonly Attribution[]): Turn[
   const turns: (Turn & { claims: Attribution[]; span: Span })[] = [];
   for (const claim of claims) {
     const actor = (claim.source && article.toldActor(claim.source.actor)) ?? null;
-    const span = wholeOf(claim);
+    const span = spokenExtentOf(claim);
     const turn = turns.at(-1);
     if (
       turn &&
@@ -131,9 +124,9 @@ export function turnsOf(article: Article, claims: readonly Attribution[]): Turn[
   return turns;
 }
 
-/** A claim with its cue and who is given for it. */
-function wholeOf({ content, cue, source }: Attribution): Span {
-  return extentOf({ content: [...content, ...cue, ...(source?.mention ?? [])] });
+/** A claim with its cue and who makes it: whoever passed it on has no part in the turn. */
+function spokenExtentOf({ content, cue, source }: Attribution): Span {
+  return extentOf([...content, ...cue, ...(source?.mention ?? [])]);
 }
 
 function inOrder(mentions: readonly ActorMention[]): ActorMention[] {

@@ -6,6 +6,12 @@ const ENOUGH = 0.5;
 /** Where the first of some spans begins; after everything else where there are none. */
 export const startOf = (spans: readonly Span[]): number => Math.min(...spans.map(({ start }) => start));
 
+/** From the start of the first of some spans to the end of the last, whatever lies between. */
+export const extentOf = (spans: readonly Span[]): Span => ({
+  start: startOf(spans),
+  end: Math.max(...spans.map(({ end }) => end)),
+});
+
 export const overlap = (a: Span, b: Span): number => Math.min(a.end, b.end) - Math.max(a.start, b.start);
 
 export const overlaps = (spans: readonly Span[], span: Span): boolean =>

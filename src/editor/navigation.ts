@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Span } from '../analysis/contract';
 import type { Article } from '../articles/article';
 import type { Articles } from '../articles/articles';
+import { extentOf } from '../articles/spans';
 
 /** Command with the arguments `(article's key, attribution's id)`. */
 export const SHOW_CLAIM = 'sourcelight.showClaim';
@@ -29,8 +30,7 @@ export async function showSpans(uri: vscode.Uri, spans: readonly Span[]): Promis
     ({ document }) => document.uri.toString() === uri.toString(),
   );
   const document = visible?.document ?? (await vscode.workspace.openTextDocument(uri));
-  const start = Math.min(...spans.map(span => span.start));
-  const end = Math.max(...spans.map(span => span.end));
+  const { start, end } = extentOf(spans);
   await vscode.window.showTextDocument(document, {
     ...(visible?.viewColumn === undefined ? {} : { viewColumn: visible.viewColumn }),
     selection: new vscode.Range(document.positionAt(start), document.positionAt(end)),

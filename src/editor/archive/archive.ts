@@ -5,6 +5,7 @@ import { joinSteps, type JoinedActor, type NameDecisions } from '../../articles/
 import { articleSources, type ArticleSource } from '../../articles/corpus/sources';
 import type { Level } from '../../articles/levels';
 import { sourceKind } from '../../articles/marks';
+import { extentOf } from '../../articles/spans';
 import { shortened } from '../../export/shortened';
 import { inStretches } from '../pauses';
 
@@ -58,10 +59,7 @@ export function keepArticle(analysis: Analysis, text: string, level: Level): Kep
       actor: claim.source?.actor ?? null,
       words: shortened(article.words(claim.content), CLAIM_LENGTH),
       kind: claim.kind,
-      span: {
-        start: Math.min(...claim.content.map(({ start }) => start)),
-        end: Math.max(...claim.content.map(({ end }) => end)),
-      },
+      span: extentOf(claim.content),
     })),
   };
 }

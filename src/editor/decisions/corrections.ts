@@ -18,6 +18,7 @@ import {
 } from '../../articles/decisions/builders';
 import type { Correction, Decision } from '../../articles/decisions/decision';
 import type { DecisionStore } from '../../articles/decisions/store';
+import { extentOf, overlaps } from '../../articles/spans';
 import type { ActiveArticle } from '../activeArticle';
 import { decisionInWords, quoted } from './correctionWords';
 import { aboutArticle, subjectOf, wordsOf, type Subject, type SubjectWith } from './correctionSubject';
@@ -127,10 +128,8 @@ async function askForSource({
   selection,
 }: SubjectWith<'claim'>): Promise<Correction | undefined> {
   const now = claim.source?.actor;
-  const isOfClaim = (span: Span) =>
-    claim.content.some(({ start, end }) => span.start < end && start < span.end);
   const words: Choice[] =
-    selection && !isOfClaim(selection)
+    selection && !overlaps(claim.content, selection)
       ? [{ label: `$(selection) “${quoted(article.words([selection]))}”`, source: [selection] }]
       : [];
   const nobody: Choice[] = now === undefined ? [] : [{ label: l10n.t('$(question) Nobody'), source: null }];
@@ -273,7 +272,6 @@ function actorChoices(article: Subject['article'], isOffered: (id: string) => bo
 const AROUND = 24;
 
 function surroundings(text: string, span: readonly Span[]): string {
-  const start = Math.min(...span.map(part => part.start));
-  const end = Math.max(...span.map(part => part.end));
+  const { start, end } = extentOf(span);
   return `…${text.slice(Math.max(0, start - AROUND), end + AROUND)}…`;
 }

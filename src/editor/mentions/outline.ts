@@ -4,7 +4,8 @@ import type { Attribution, Span } from '../../analysis/contract';
 import type { Article, ClaimsAround } from '../../articles/article';
 import type { Articles } from '../../articles/articles';
 import { Emitter } from '../../articles/events';
-import { extentOf, turnsOf, type Turn } from '../../articles/mentions';
+import { turnsOf, type Turn } from '../../articles/mentions';
+import { extentOf } from '../../articles/spans';
 import { rangeOf, registerWhereAnalysed } from '../analysed';
 import { keyOf, visiblePart } from '../documents';
 import { anonymousInBrief, earlierClaims, kindWords, laterClaims, rolesInWords, shortened } from '../words';
@@ -68,7 +69,9 @@ function middleOnDisplay(document: vscode.TextDocument): number {
 /** From the first of these claims to the last, and to the article's own ends where there are no others. */
 function partOf(document: vscode.TextDocument, { claims, first, total }: ClaimsAround): vscode.Range {
   const all = document.validateRange(new vscode.Range(0, 0, document.lineCount, 0));
-  const [begin, end] = [claims[0], claims.at(-1)].map(claim => claim && rangeOf(document, extentOf(claim)));
+  const [begin, end] = [claims[0], claims.at(-1)].map(
+    claim => claim && rangeOf(document, extentOf(claim.content)),
+  );
   return new vscode.Range(
     first > 0 && begin ? begin.start : all.start,
     first + claims.length < total && end ? end.end : all.end,
@@ -111,7 +114,7 @@ function leftOutSymbols(
   const count = where === 'before' ? first : total - first - claims.length;
   const nearest = where === 'before' ? claims[0] : claims.at(-1);
   if (count === 0 || !nearest) return [];
-  const { start, end } = extentOf(nearest);
+  const { start, end } = extentOf(nearest.content);
   const name = where === 'before' ? earlierClaims(count) : laterClaims(count);
   const place = where === 'before' ? { start: start - 1, end: start - 1 } : { start: end, end };
   return [symbol(document, name, '', vscode.SymbolKind.Namespace, place)];
@@ -140,7 +143,7 @@ function claimSymbol(
   claim: Attribution,
 ): vscode.DocumentSymbol {
   const words = article.words(claim.content);
-  const whole = extentOf({ content: [...claim.content, ...claim.cue] });
+  const whole = extentOf([...claim.content, ...claim.cue]);
   return symbol(
     document,
     words,

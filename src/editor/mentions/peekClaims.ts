@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { l10n } from 'vscode';
 import type { Articles } from '../../articles/articles';
-import { actorAt, extentOf } from '../../articles/mentions';
+import { actorAt } from '../../articles/mentions';
+import { extentOf } from '../../articles/spans';
 import { rangeOf } from '../analysed';
 import { registerAtCursor, tell } from '../cursor';
 
@@ -23,7 +24,7 @@ export function registerPeekClaims(articles: Articles): vscode.Disposable {
       'editor.action.peekLocations',
       document.uri,
       selection.active,
-      claims.map(claim => new vscode.Location(document.uri, rangeOf(document, extentOf(claim)))),
+      claims.map(claim => new vscode.Location(document.uri, rangeOf(document, extentOf(claim.content)))),
       'peek',
     );
   });

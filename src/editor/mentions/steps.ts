@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { l10n } from 'vscode';
 import type { Attribution } from '../../analysis/contract';
 import type { Articles } from '../../articles/articles';
-import { actorAt, claimBeside, extentOf, type Direction } from '../../articles/mentions';
+import { actorAt, claimBeside, type Direction } from '../../articles/mentions';
+import { extentOf } from '../../articles/spans';
 import { registerAtCursor, tell, type Cursor } from '../cursor';
 import { showSpans } from '../navigation';
 
@@ -14,7 +15,7 @@ export function registerSteps(articles: Articles): vscode.Disposable {
       if (!claims) return;
       const claim = claimBeside(claims, cursor, direction);
       // A selection is read out by screen readers.
-      if (claim) await showSpans(cursor.editor.document.uri, [extentOf(claim)]);
+      if (claim) await showSpans(cursor.editor.document.uri, claim.content);
       else tell(l10n.t('There is no claim to go to.'));
     });
   return vscode.Disposable.from(
@@ -32,7 +33,7 @@ function allClaims({ article }: Cursor): readonly Attribution[] | undefined {
 /** Of the claim that the step before selected, else of whoever the cursor is at. */
 function claimsOfActor({ article, start, end, offset }: Cursor): readonly Attribution[] | undefined {
   const selected = article.analysis.attributions.find(claim => {
-    const extent = extentOf(claim);
+    const extent = extentOf(claim.content);
     return extent.start === start && extent.end === end;
   });
   const actor = selected?.source?.actor ?? actorAt(article, offset)?.id;
