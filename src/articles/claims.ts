@@ -67,7 +67,7 @@ function hasWords(article: Article, claim: Attribution, words: readonly string[]
 }
 
 /** Without what a search does not ask for: capitals, accents, line ends and the form of apostrophes. */
-function folded(text: string): string {
+export function folded(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/’/g, "'").replace(/\s+/g, ' ').toLowerCase();
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { l10n } from 'vscode';
+import { folded } from '../../articles/claims';
 import type { JoinedActor } from '../../articles/corpus/joinActors';
 import {
   AllArticlesModel,
@@ -238,11 +239,17 @@ function pickActor(actors: readonly JoinedActor[], title: string): Promise<Joine
   const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly actor: JoinedActor }>();
   pick.title = title;
   const offer = () => {
-    const words = pick.value.toLowerCase();
+    const words = folded(pick.value);
     pick.items = actors
-      .filter(({ names }) => names.some(name => name.toLowerCase().includes(words)))
+      .filter(({ names }) => names.some(name => folded(name).includes(words)))
       .slice(0, OFFERED)
-      .map(actor => ({ label: actor.name, description: articleCount(actor.articles), actor }));
+      .map(actor => ({
+        label: actor.name,
+        description: articleCount(actor.articles),
+        // VS Code would look for what was typed once more, letter by letter and in this spelling alone.
+        alwaysShow: true,
+        actor,
+      }));
   };
   offer();
   return new Promise(resolve => {

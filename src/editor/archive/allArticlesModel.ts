@@ -1,3 +1,4 @@
+import { folded } from '../../articles/claims';
 import type { Appearance, JoinedActor } from '../../articles/corpus/joinActors';
 import type { Archive, ArchivedArticle, KeptClaim } from './archive';
 import { sortSteps } from '../../articles/corpus/sortSteps';
@@ -188,7 +189,7 @@ function* searchSteps<T>(
   textsOf: (item: T) => readonly string[],
   search: string,
 ): Generator<undefined, readonly T[]> {
-  const words = folded(search).split(/\s+/).filter(Boolean);
+  const words = folded(search).split(' ').filter(Boolean);
   if (words.length === 0) return items;
   const found: T[] = [];
   for (const item of items) {
@@ -239,11 +240,6 @@ function claimNode(claim: KeptClaim, parent: ArchiveArticleNode): ArchiveClaimNo
     claim,
     source,
   };
-}
-
-/** Without capitals and accents. */
-function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,3 +1,4 @@
+import { plainWords } from '../../analysis/attributions/listed';
 import type { Analysis, AttributionKind, Span } from '../../analysis/contract';
 import { Article } from '../../articles/article';
 import { claimsInOrder } from '../../articles/claims';
@@ -125,25 +126,30 @@ export function apart(names: NameDecisions, name: string, path: string | null): 
 
 /** Says that two actors are one; what was said to the contrary of their spellings is taken back. */
 export function together(names: NameDecisions, one: JoinedActor, other: JoinedActor): NameDecisions {
-  const spellings = new Set([...one.names, ...other.names]);
+  const isOfOne = spellingOf(one, other);
   return {
-    apart: names.apart.filter(({ name }) => !spellings.has(name)),
+    apart: names.apart.filter(({ name }) => !isOfOne(name)),
     together: [...names.together, [one.name, other.name]],
   };
 }
 
 /** Whether the user has said something about an actor's names. */
-export function isDecided(names: NameDecisions, { names: spellings }: JoinedActor): boolean {
-  return (
-    names.apart.some(({ name }) => spellings.includes(name)) ||
-    names.together.some(pair => pair.some(name => spellings.includes(name)))
-  );
+export function isDecided(names: NameDecisions, actor: JoinedActor): boolean {
+  const isOfActor = spellingOf(actor);
+  return names.apart.some(({ name }) => isOfActor(name)) || names.together.some(pair => pair.some(isOfActor));
 }
 
 /** Takes back what was said about an actor's names. */
-export function undecided(names: NameDecisions, { names: spellings }: JoinedActor): NameDecisions {
+export function undecided(names: NameDecisions, actor: JoinedActor): NameDecisions {
+  const isOfActor = spellingOf(actor);
   return {
-    apart: names.apart.filter(({ name }) => !spellings.includes(name)),
-    together: names.together.filter(pair => !pair.some(name => spellings.includes(name))),
+    apart: names.apart.filter(({ name }) => !isOfActor(name)),
+    together: names.together.filter(pair => !pair.some(isOfActor)),
   };
+}
+
+/** Compares names as they are joined: an actor has the spelling of the article that comes first. */
+function spellingOf(...actors: readonly JoinedActor[]): (name: string) => boolean {
+  const spellings = new Set(actors.flatMap(({ names }) => names.map(plainWords)));
+  return name => spellings.has(plainWords(name));
 }
