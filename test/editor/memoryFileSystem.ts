@@ -71,8 +71,12 @@ export class MemoryFileSystem implements vscode.FileSystemProvider {
   }
 
   rename(from: vscode.Uri, to: vscode.Uri): void {
-    this.#write(to, this.readFile(from));
-    this.delete(from);
+    // A folder is what lies below it.
+    for (const path of this.#files.has(from.path) ? [from.path] : this.#below(from.path)) {
+      const uri = from.with({ path });
+      this.#write(to.with({ path: to.path + path.slice(from.path.length) }), this.readFile(uri));
+      this.delete(uri);
+    }
   }
 
   createDirectory(): void {

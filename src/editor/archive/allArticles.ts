@@ -177,7 +177,7 @@ async function messageOf(
   const { state, archive, found, leftAlone } = run;
   if (state === 'none') return '';
   const count = articleCount(archive.articles.size);
-  const isWhole = state === 'done' || (state === 'restored' && run.isWhole);
+  const isWhole = (state === 'done' || state === 'restored') && run.isWhole;
   const analysed = isWhole ? count : l10n.t('{0} analyzed, of {1} files found', count, found);
   return [
     search

@@ -32,15 +32,21 @@ export function archiveHost(about: {
     analysts: Array.from({ length: WORKERS }, newClient),
     cache: archiveCache(storage, vscode.workspace.fs),
     lastRuns: lastRuns(storage, vscode.workspace.fs),
-    // The weights may be missing: then the worker does without them.
     stamp: () =>
-      (stamp ??= Promise.all([
-        files.read(workerFile),
-        files.read(WEIGHTS_FILE).catch(() => new Uint8Array()),
-      ]).then(stampOf)),
+      (stamp ??= readStamp(files, workerFile).catch((error: unknown) => {
+        // The next run reads it anew.
+        stamp = undefined;
+        throw error;
+      })),
     words: key => words.read(key),
     decisions: new ArchiveDecisions(decisions),
     memory: context.workspaceState,
     log,
   };
+}
+
+/** The weights may be missing: then the worker does without them. */
+async function readStamp(files: ExtensionFiles, workerFile: string): Promise<string> {
+  const weights = files.read(WEIGHTS_FILE).catch(() => new Uint8Array());
+  return stampOf(await Promise.all([files.read(workerFile), weights]));
 }

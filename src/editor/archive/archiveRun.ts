@@ -68,6 +68,8 @@ export class ArchiveRun implements vscode.Disposable {
   #state: ArchiveState = 'none';
   #folders: readonly vscode.Uri[] = [];
   #watchers = vscode.Disposable.from();
+  /** Cancelled when other folders are followed, or none. */
+  #following = new vscode.CancellationTokenSource();
   #stop: vscode.CancellationTokenSource | null = null;
   #running: Promise<unknown> = Promise.resolve();
   #lastEdit = -Infinity;
@@ -89,13 +91,16 @@ export class ArchiveRun implements vscode.Disposable {
       vscode.workspace.onDidChangeTextDocument(({ contentChanges }) => {
         if (contentChanges.length > 0) this.#lastEdit = performance.now();
       }),
-      vscode.workspace.onDidSaveTextDocument(({ uri }) => void this.renew(uri)),
+      vscode.workspace.onDidSaveTextDocument(({ uri }) => {
+        this.#unattended(this.renew([uri]));
+      }),
       vscode.workspace.onDidRenameFiles(({ files }) => {
-        for (const { newUri } of files) void this.renew(newUri);
+        this.#unattended(this.#renewMoved(files.map(({ newUri }) => newUri)));
       }),
       host.decisions,
       host.decisions.onDidChange(paths => {
-        for (const path of paths) if (this.#isDone(path)) void this.renew(vscode.Uri.parse(path, true));
+        const done = paths.filter(path => this.#isDone(path));
+        this.#unattended(this.renew(done.map(path => vscode.Uri.parse(path, true))));
       }),
     );
   }
@@ -174,13 +179,15 @@ export class ArchiveRun implements vscode.Disposable {
     this.#stop?.cancel();
   }
 
-  /** Analyses an article anew that the run has had, or that is new among those it has had. */
-  async renew(uri: vscode.Uri): Promise<void> {
-    if (this.#state === 'none' || this.#state === 'restored' || !this.#isInScope(uri)) return;
-    const path = uri.toString();
-    if (!this.#found.includes(path)) this.#found = [...this.#found, path];
-    await this.#alone(path, event => {
-      this.#take(event);
+  /** Analyses articles anew that the run has had, or that are new among those it has had. */
+  async renew(uris: readonly vscode.Uri[]): Promise<void> {
+    if (this.#state === 'none' || this.#state === 'restored') return;
+    const paths = uris.filter(uri => this.#isInScope(uri)).map(String);
+    if (paths.length === 0) return;
+    this.#found = [...new Set([...this.#found, ...paths])];
+    const { token } = this.#following;
+    await this.#alone(paths, token, event => {
+      if (!token.isCancellationRequested) this.#take(event);
     });
     this.#changed.fire();
     this.#keepSoon();
@@ -191,7 +198,7 @@ export class ArchiveRun implements vscode.Disposable {
     const kept = await this.#keptOf(path);
     if (kept) return kept.claims;
     let claims: readonly KeptClaim[] = [];
-    await this.#alone(path, event => {
+    await this.#alone([path], NEVER, event => {
       if (event.type === 'finished' && event.outcome.status === 'analysed')
         claims = event.outcome.kept.claims;
     });
@@ -208,6 +215,7 @@ export class ArchiveRun implements vscode.Disposable {
     this.stop();
     clearTimeout(this.#keeping);
     this.#endWorkers();
+    this.#following.cancel();
     this.#watchers.dispose();
     this.#subscriptions.dispose();
   }
@@ -269,14 +277,35 @@ export class ArchiveRun implements vscode.Disposable {
     );
   }
 
-  /** One article, after those that were asked for before. */
-  async #alone(path: string, onEvent: (event: CorpusEvent<KeptArticle>) => void): Promise<void> {
+  /** Articles by themselves, after those that were asked for before. */
+  async #alone(
+    paths: readonly string[],
+    token: vscode.CancellationToken,
+    onEvent: (event: CorpusEvent<KeptArticle>) => void,
+  ): Promise<void> {
     const run = this.#single.then(async () => {
-      await this.#run([path], NEVER, onEvent);
+      await this.#run(paths, token, onEvent);
       if (!this.#stop) this.#endWorkers();
     });
     this.#single = run.catch(() => undefined);
     await run;
+  }
+
+  /** VS Code tells of a folder as one, and its watchers do of its deletion: all its articles are elsewhere now. */
+  async #renewMoved(uris: readonly vscode.Uri[]): Promise<void> {
+    const articles: vscode.Uri[] = [];
+    for (const uri of uris.filter(it => this.#isFollowed(it))) {
+      if (isArticleFile(uri)) articles.push(uri);
+      else for await (const article of findArticles([uri], NEVER, () => undefined)) articles.push(article);
+    }
+    await this.renew(articles);
+  }
+
+  /** Work that an event has begun: nobody waits for it. */
+  #unattended(work: Promise<void>): void {
+    work.catch((error: unknown) => {
+      this.#host.log.warn(`Articles cannot be analyzed anew: ${messageOf(error)}`);
+    });
   }
 
   async #run(
@@ -439,12 +468,18 @@ export class ArchiveRun implements vscode.Disposable {
   }
 
   #isInScope(uri: vscode.Uri): boolean {
-    return isArticleFile(uri) && this.#folders.some(folder => isBelow(uri, folder));
+    return isArticleFile(uri) && this.#isFollowed(uri);
+  }
+
+  #isFollowed(uri: vscode.Uri): boolean {
+    return this.#folders.some(folder => isBelow(uri, folder));
   }
 
   /** Nothing is analysed by itself: a file that something else has changed is as it was until the next run. */
   #follow(folders: readonly vscode.Uri[]): void {
     this.#watchers.dispose();
+    this.#following.cancel();
+    this.#following = new vscode.CancellationTokenSource();
     this.#folders = folders;
     const watchers = folders.map(folder =>
       vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '**/*'), true, true),

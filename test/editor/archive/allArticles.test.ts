@@ -18,6 +18,7 @@ import {
 } from '../../../src/editor/archive/archive';
 import { archiveCache } from '../../../src/editor/archive/archiveCache';
 import { ArchiveDecisions } from '../../../src/editor/archive/archiveDecisions';
+import { archiveHost } from '../../../src/editor/archive/archiveHost';
 import { lastRuns } from '../../../src/editor/archive/lastRun';
 import { ArchiveRun, type ArchiveHost } from '../../../src/editor/archive/archiveRun';
 import { extensionFiles } from '../../../src/editor/files';
@@ -247,6 +248,45 @@ describe('a run over all articles', () => {
     );
   });
 
+  it('has the articles of a folder that is renamed at their new places', async () => {
+    files.writeFile(at('/moved/old/a.txt'), new TextEncoder().encode('Ada Lind said so.\n'));
+    files.writeFile(at('/moved/old/below/b.md'), new TextEncoder().encode('Tom Reyes said so.\n'));
+    files.writeFile(at('/moved/c.txt'), new TextEncoder().encode('Ida Berg said so.\n'));
+    const run = newRun();
+    await run.begin([at('/moved')], progress, never);
+    const renaming = new vscode.WorkspaceEdit();
+    renaming.renameFile(at('/moved/old'), at('/moved/new'));
+    assert.ok(await vscode.workspace.applyEdit(renaming));
+    const moved = ['/moved/c.txt', '/moved/new/a.txt', '/moved/new/below/b.md'];
+    assert.deepEqual(
+      await eventually(
+        () => pathsOf(run),
+        paths => paths.join() === moved.join(),
+      ),
+      moved,
+    );
+    assert.deepEqual([run.state, run.found, run.isWhole], ['done', 3, true]);
+  });
+
+  it('tells the log where an article that was saved cannot be analysed anew', async () => {
+    files.writeFile(at('/unstamped/a.txt'), new TextEncoder().encode('Ada Lind said so.\n'));
+    const warnings: string[] = [];
+    let isThere = true;
+    const run = newRun({
+      stamp: () => (isThere ? Promise.resolve('stamp') : Promise.reject(new Error('there is no worker'))),
+      log: { ...hostWith().log, warn: message => warnings.push(message) },
+    });
+    await run.begin([at('/unstamped')], progress, never);
+    isThere = false;
+    const document = await vscode.workspace.openTextDocument(at('/unstamped/a.txt'));
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(0, 0), 'Ida Berg said so.\n');
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    assert.ok(await document.save());
+    await eventually(() => warnings.length, Boolean);
+    assert.deepEqual(warnings, ['Articles cannot be analyzed anew: there is no worker']);
+  });
+
   it('finds who said what with the real workers, in this host', async () => {
     files.writeFile(at('/town/ferry.article'), new TextEncoder().encode(ARTICLE));
     files.writeFile(at('/town/pier.article'), new TextEncoder().encode(`${ARTICLE}\nThe end.\n`));
@@ -300,7 +340,7 @@ describe('a run over all articles', () => {
     );
     const [claim] = await run.claimsOf(at('/past/b.txt').toString());
     assert.equal(claim?.words, 'it sways');
-    await run.renew(at('/past/b.txt'));
+    await run.renew([at('/past/b.txt')]);
     assert.deepEqual([asked(), opened], [[], []], 'nothing is analysed by itself');
 
     await run.update(progress, never);
@@ -460,6 +500,33 @@ describe('a run over all articles', () => {
     const next = newRun({ memory });
     await next.begin([at('/desk')], progress, never);
     assert.equal((await next.archive.actors()).length, 1);
+  });
+});
+
+describe('what a run over all articles needs of the extension', () => {
+  it('has its stamp read anew after that has failed', async () => {
+    const storage = at('/storage');
+    const decisions = { onDidChange: silent } as Partial<DecisionStore> as DecisionStore;
+    let tries = 0;
+    const host = archiveHost({
+      context: { storageUri: storage, globalStorageUri: storage, workspaceState: new Memory() },
+      files: {
+        path: relative => relative,
+        read: () =>
+          ++tries === 1 ? Promise.reject(new Error('not now')) : Promise.resolve(new Uint8Array()),
+      },
+      log: { debug: silent, info: silent, warn: silent, error: silent },
+      newClient: () => new FakeAnalyst() as Partial<AnalysisClient> as AnalysisClient,
+      words: { read: () => Promise.resolve(null) },
+      decisions,
+      workerFile: 'worker.js',
+    });
+    await assert.rejects(host.stamp(), /not now/);
+    const stamp = await host.stamp();
+    const read = tries;
+    assert.equal(await host.stamp(), stamp);
+    assert.equal(tries, read, 'it is read once');
+    host.decisions.dispose();
   });
 });
 
