@@ -6,6 +6,7 @@ import { english } from '../export/english';
 import { Redaction, type RedactionOptions } from '../export/redaction';
 import { sourcesReport } from '../export/report';
 import { reportFile } from '../export/report/page';
+import { describeWriteFault } from '../platform/node/corpus/faults';
 import { analysisOf } from './analyze';
 import { readArticles } from './inputs';
 import { addRedaction, tellUnseen } from './redaction';
@@ -68,7 +69,9 @@ async function save(path: string, page: string, terminal: Terminal): Promise<voi
   try {
     await writeFile(path, page);
   } catch (error) {
-    await write(terminal.stderr, `sourcelight: ${error instanceof Error ? error.message : String(error)}\n`);
+    const reason = describeWriteFault(error);
+    if (reason === null) throw error;
+    await write(terminal.stderr, `sourcelight: ${path}: ${reason}\n`);
     terminal.fail(1);
   }
 }

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
+import { describeWriteFault, hasCode } from '../platform/node/corpus/faults';
 
 /** Where a command reads from and writes to; tests hand in their own. */
 export interface Terminal {
@@ -18,7 +19,12 @@ const DEFAULT_COLUMNS = 100;
 
 export function processTerminal(): Terminal {
   const { stdin, stdout, stderr, env } = process;
-  for (const stream of [stdout, stderr]) stream.on('error', endQuietlyOnClosedPipe);
+  stdout.on('error', (error: Error) => {
+    endOnFault('standard output', error);
+  });
+  stderr.on('error', (error: Error) => {
+    endOnFault('standard error', error);
+  });
   return {
     stdin,
     stdout,
@@ -31,10 +37,14 @@ export function processTerminal(): Terminal {
   };
 }
 
-/** The reader of our output (`| head`) has seen enough. */
-function endQuietlyOnClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code === 'EPIPE') process.exit();
-  throw error;
+function endOnFault(stream: string, error: Error): void {
+  // The reader of our output (`| head`) has seen enough.
+  if (hasCode(error, 'EPIPE')) process.exit();
+  const reason = describeWriteFault(error);
+  if (reason === null) throw error;
+  // Where standard error itself has the fault, this says it to nobody.
+  process.stderr.write(`sourcelight: ${stream}: ${reason}\n`);
+  process.exit(1);
 }
 
 /** Writes, and waits while the reader of the output is slower than we are. */

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { root } from '../../scripts/run.mjs';
-import { endOf, start } from './corpusFixture';
+import { endOf, program, start } from './corpusFixture';
 
 describe('the sourcelight program', () => {
   it('ends quietly when the reader of its output goes away', async () => {
@@ -15,6 +17,34 @@ describe('the sourcelight program', () => {
     program.stdin.end('{"text":"Two."}\n'.repeat(2000));
     const [exitCode] = (await once(program, 'close')) as [number];
     assert.deepEqual([err, exitCode], ['', 0]);
+  });
+
+  for (const args of [
+    ['analyze', 'samples/harbour-deal.article'],
+    ['report', 'samples/harbour-deal.article'],
+  ]) {
+    it(`says in a line that what “${args[0]}” prints cannot be written`, function () {
+      if (!existsSync('/dev/full')) return this.skip();
+      const full = openSync('/dev/full', 'w');
+      const { status, stderr } = spawnSync(process.execPath, [program, ...args], {
+        cwd: root,
+        stdio: ['ignore', full, 'pipe'],
+        encoding: 'utf8',
+      });
+      closeSync(full);
+      assert.deepEqual([stderr, status], ['sourcelight: standard output: the disk is full\n', 1]);
+    });
+  }
+
+  it('ends with exit code 1, and says no more, when even its faults cannot be written', function () {
+    if (!existsSync('/dev/full')) return this.skip();
+    const full = openSync('/dev/full', 'w');
+    const { status } = spawnSync(process.execPath, [program, 'analyze', 'no-such-article.txt'], {
+      cwd: root,
+      stdio: ['ignore', full, full],
+    });
+    closeSync(full);
+    assert.equal(status, 1);
   });
 
   it('ends with exit code 1 when a file cannot be read', async () => {
