@@ -1,15 +1,16 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { readFile, stat } from 'node:fs/promises';
-import { availableParallelism, constants } from 'node:os';
+import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
-import { AnalysisClient } from '../articles/client';
+import type { Analysis } from '../analysis/contract';
+import type { AnalysisClient } from '../articles/client';
 import { stampOf } from '../articles/corpus/key';
-import { runCorpus, type CorpusEvent } from '../articles/corpus/run';
+import { runCorpus, type CorpusEvent, type CorpusFile, type CorpusRun } from '../articles/corpus/run';
 import { articleSources, type ArticleSource } from '../articles/corpus/sources';
-import { systemClock, type ExtensionFiles, type Log } from '../articles/host';
+import type { ExtensionFiles } from '../articles/host';
 import { describeNoWeights, WEIGHTS_FILE } from '../articles/weights';
 import { claimCells, type Cell } from '../export/claimColumns';
-import { startWorker, WORKER_FILE } from '../platform/node';
+import { WORKER_FILE } from '../platform/node';
 import { cacheFolder, userCacheFolder } from '../platform/node/corpus/cacheFolder';
 import { CACHE_BOUNDS, pruneCache } from '../platform/node/corpus/cachePruning';
 import { describeWriteFault } from '../platform/node/corpus/faults';
@@ -18,8 +19,11 @@ import { LockedError, takeLock } from '../platform/node/corpus/lock';
 import { Journal } from '../platform/node/corpus/journal';
 import { UserFiles } from '../platform/node/userFiles';
 import { CORPUS_FORMATS, writeClaims, type CorpusFormat } from './corpus/output';
-import { progressOf } from './corpus/progress';
+import { progressOf, type Progress } from './corpus/progress';
+import { Recorder } from './corpus/recorder';
+import { untilSignal } from './corpus/signals';
 import { Summary } from './corpus/summary';
+import { workers } from './corpus/workers';
 import { write, type Terminal } from './terminal';
 import { decisionsOption, type DecisionOptions } from './userFiles';
 
@@ -42,21 +46,11 @@ interface Kept {
 /** Or the table could not be written, as by another run that is writing it. */
 const SOME_FAILED = 1;
 const USAGE = 2;
-/** Stop the run so that it can go on later; it then ends as shells have it for a program that a signal ended. */
-const STOPPING = ['SIGINT', 'SIGTERM'] as const;
-const SIGNALLED = 128;
 
 /** In megabytes: enough for the longest file that is taken. */
 const JOB_MEMORY = 2048;
 /** With less, a worker does not even start. */
 const LEAST_MEMORY = 64;
-
-const quiet: Log = {
-  debug: () => undefined,
-  info: () => undefined,
-  warn: () => undefined,
-  error: () => undefined,
-};
 
 /**
  * `sourcelight corpus`: analyses the articles of a folder and writes a table of their claims. Exits with 0, with 1
@@ -143,105 +137,91 @@ async function run(
   files: ExtensionFiles,
   program: string,
 ): Promise<void> {
-  const weights = await files.read(WEIGHTS_FILE).catch((error: unknown) => {
-    const reason = error instanceof Error ? error.message : String(error);
-    terminal.stderr.write(`sourcelight: ${describeNoWeights('missing', reason)}\n`);
-    return new Uint8Array();
-  });
+  const tell = (line: string) => {
+    terminal.stderr.write(`sourcelight: ${line}\n`);
+  };
+  const weights = await readWeights(files, tell);
   const stamp = await stampOf([await files.read(WORKER_FILE), await readFile(program), weights]);
   const journal = await Journal.open<Kept>(`${out}.journal`, stamp);
   const summary = new Summary();
-  const articles = await findArticles(folder, include, (path, reason) => {
-    terminal.stderr.write(`sourcelight: ${path}: ${reason}\n`);
-    summary.fail(path, reason);
-  });
-  const progress = progressOf(terminal.stderr, articles.length);
-  const say = (line: string) => {
-    progress.say(`sourcelight: ${line}`);
-  };
-  const userFiles = new UserFiles({ decisions, tell: say });
-  if (journal.size > 0) say(`going on with a run that was interrupted after ${journal.size} articles`);
-  const analysts = Array.from(
-    { length: jobs },
-    () =>
-      new AnalysisClient({
-        startWorker: () => startWorker(files, { maxOldGenerationSizeMb: memory }),
-        readWeights: () => Promise.resolve(weights),
-        clock: systemClock,
-        log: quiet,
-      }),
-  );
-  const cancelled = new AbortController();
-  const cancel = (signal: NodeJS.Signals) => {
-    cancelled.abort(SIGNALLED + constants.signals[signal]);
-  };
-  for (const signal of STOPPING) process.once(signal, cancel);
-  const whole: string[] = [];
-  let done = 0;
-  let isCacheOfUse = cache !== false;
-  const onEvent = async (event: CorpusEvent<Kept>): Promise<void> => {
-    switch (event.type) {
-      case 'uncached':
-        isCacheOfUse = false;
-        say(`the cache is not used from here on: ${event.reason}`);
-        return;
-      case 'notice':
-        say(`${event.file.path}: ${event.problem}`);
-        return;
-      case 'failed':
-        say(`${event.file.path}: ${event.reason}`);
-        summary.fail(event.file.path, event.reason);
-        break;
-      case 'finished':
-        await journal.add({ path: event.file.path, key: event.key, outcome: event.outcome });
-        summary.finished(event.file.path, event.from, event.milliseconds);
-        whole.push(event.file.path);
-        break;
-      case 'resumed':
-        whole.push(event.file.path);
-        break;
-    }
-    progress.update(++done, summary.failed);
-  };
   try {
-    await runCorpus<Kept>({
+    const articles = await findArticles(folder, include, (path, reason) => {
+      tell(`${path}: ${reason}`);
+      summary.fail(path, reason);
+    });
+    if (journal.size > 0) tell(`going on with a run that was interrupted after ${journal.size} articles`);
+    const progress = progressOf(terminal.stderr, articles.length);
+    const recorder = new Recorder(journal, summary, progress);
+    const userFiles = new UserFiles({ decisions, tell: line => progress.say(line) });
+    const corpus = {
       files: articles,
-      read: file => readArticle(folder, file, userFiles),
-      analysts,
-      keep: (analysis, text) => ({ claims: claimCells(analysis, text), sources: articleSources(analysis) }),
+      read: (file: CorpusFile) => readArticle(folder, file, userFiles),
+      keep,
       stamp,
       cache: cache === false ? null : cacheFolder(cache),
-      has: ({ path }, key) => journal.has(path, key),
-      onEvent,
-      signal: cancelled.signal,
-    });
-    const unweighted = analysts.map(({ noWeights }) => noWeights).find(it => it !== null);
-    if (weights.length > 0 && unweighted) say(describeNoWeights(unweighted));
-    if (cancelled.signal.aborted) {
-      say('interrupted; the same command goes on from here');
-      terminal.fail(cancelled.signal.reason as number);
+      has: ({ path }: CorpusFile, key: string) => journal.has(path, key),
+      onEvent: (event: CorpusEvent<Kept>) => recorder.take(event),
+    };
+    const analysts = workers(jobs, memory, files, weights);
+    const stopped = await analyseAll(corpus, analysts, progress);
+    const problem = analysts.map(({ noWeights }) => noWeights).find(it => it !== null);
+    if (weights.length > 0 && problem) tell(describeNoWeights(problem));
+    if (stopped !== null) {
+      terminal.fail(stopped);
       return;
     }
+    await writeClaims(out, format, claimsOf(journal, recorder.whole, summary));
+    await journal.remove();
+    if (cache !== false && recorder.isCacheOfUse) await tidy(cache, tell);
   } finally {
-    for (const signal of STOPPING) process.off(signal, cancel);
-    progress.stop();
-    for (const analyst of analysts) analyst.dispose();
+    await journal.close();
   }
-  await writeClaims(out, format, claimsOf(journal, whole.sort(), summary));
-  await journal.remove();
-  if (cache !== false && isCacheOfUse) await tidy(cache, say);
   await write(terminal.stdout, summary.text());
   if (summary.failed > 0) terminal.fail(SOME_FAILED);
 }
 
+/** Empty where there are none, which the user is told. */
+async function readWeights(files: ExtensionFiles, tell: (line: string) => void): Promise<Uint8Array> {
+  try {
+    return await files.read(WEIGHTS_FILE);
+  } catch (error) {
+    tell(describeNoWeights('missing', error instanceof Error ? error.message : String(error)));
+    return new Uint8Array();
+  }
+}
+
+const keep = (analysis: Analysis, text: string): Kept => ({
+  claims: claimCells(analysis, text),
+  sources: articleSources(analysis),
+});
+
+/** @returns the exit code where a signal stopped it; null where every article had its turn */
+async function analyseAll(
+  corpus: Omit<CorpusRun<Kept>, 'analysts' | 'signal'>,
+  analysts: readonly AnalysisClient[],
+  progress: Progress,
+): Promise<number | null> {
+  const { signal, dispose } = untilSignal();
+  try {
+    await runCorpus({ ...corpus, analysts, signal });
+    if (!signal.aborted) return null;
+    progress.say('interrupted; the same command goes on from here');
+    return signal.reason as number;
+  } finally {
+    dispose();
+    progress.stop();
+    for (const analyst of analysts) analyst.dispose();
+  }
+}
+
 /** A cache that cannot be tidied is told of; the table is whole. */
-async function tidy(cache: string, say: (line: string) => void): Promise<void> {
+async function tidy(cache: string, tell: (line: string) => void): Promise<void> {
   try {
     await pruneCache(cache, CACHE_BOUNDS);
   } catch (error) {
     const reason = describeWriteFault(error);
     if (reason === null) throw error;
-    say(`nothing old can be removed from the cache: ${cache}: ${reason}`);
+    tell(`nothing old can be removed from the cache: ${cache}: ${reason}`);
   }
 }
 

@@ -5,7 +5,7 @@ import type { Writable } from 'node:stream';
 export interface Progress {
   /** @param failed of those done */
   update(done: number, failed: number): void;
-  /** Writes a line for the user that stays. */
+  /** Tells the user something in a line that stays. */
   say(line: string): void;
   stop(): void;
 }
@@ -38,7 +38,7 @@ function bar(stream: Writable, total: number): Progress {
       single.update(done, { failed });
     },
     say(line) {
-      stream.write(`\r\u001b[K${line}\n`);
+      stream.write(`\r\u001b[Ksourcelight: ${line}\n`);
       single.render();
     },
     stop() {
@@ -57,7 +57,7 @@ function lines(stream: Writable, total: number): Progress {
       stream.write(`${done} of ${total} articles${failed > 0 ? `, ${failed} failed` : ''}\n`);
     },
     say(line) {
-      stream.write(`${line}\n`);
+      stream.write(`sourcelight: ${line}\n`);
     },
     stop: () => undefined,
   };

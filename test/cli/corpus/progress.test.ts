@@ -23,7 +23,7 @@ describe('the progress of a corpus run', () => {
       shown.lastIndexOf('\u001b[?25h') > shown.lastIndexOf('\u001b[?25l'),
       'the cursor is shown again',
     );
-    assert.match(lines[0] ?? '', /a\.txt: no such file$/);
+    assert.match(lines[0] ?? '', /sourcelight: a\.txt: no such file$/);
     assert.match(lines[1] ?? '', /█+░+ 25 % · 50\/200 articles · 1 failed · /);
   });
 
@@ -42,6 +42,6 @@ describe('the progress of a corpus run', () => {
     progress.say('a.txt: no such file');
     progress.update(4, 1);
     progress.stop();
-    assert.equal(text(), '2 of 20 articles\na.txt: no such file\n4 of 20 articles, 1 failed\n');
+    assert.equal(text(), '2 of 20 articles\nsourcelight: a.txt: no such file\n4 of 20 articles, 1 failed\n');
   });
 });
