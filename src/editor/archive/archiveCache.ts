@@ -5,8 +5,8 @@ type CacheFiles = Pick<vscode.FileSystem, 'readFile' | 'writeFile' | 'readDirect
 
 export interface ArchiveCache extends CorpusCache {
   /**
-   * Takes out what nobody has needed for long, then the oldest of the rest until the cache is no larger than it may
-   * be: what is needed goes last. Rejects where the storage cannot be read or changed.
+   * Takes out what was made long ago and is not needed, then what was made first of the rest until the cache is no
+   * larger than it may be: what is needed goes last. Rejects where the storage cannot be read or changed.
    *
    * @param needed keys of what is on display
    */
