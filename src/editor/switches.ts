@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Choice } from '../articles/host';
 import { CHECK_DOCS_SCHEME } from './checks/checkDocs';
 import { QUOTE_SCHEME } from './decisions/quoteScheme';
+import { isNamedBy } from './globs';
 import { settings } from './settings';
 
 const STORED = 'switches';
@@ -47,7 +48,8 @@ export class Switches implements vscode.Disposable {
   choose(document: vscode.TextDocument): Choice {
     const on = this.#isOn(document);
     if (on !== undefined) return on ? 'always' : 'switched-off';
-    return settings.enabled(document) && !isExcluded(document) ? 'judge' : 'excluded';
+    const isExcluded = isNamedBy(settings.exclude(document), document.uri);
+    return settings.enabled(document) && !isExcluded ? 'judge' : 'excluded';
   }
 
   /** Remembers the choice for this workspace, that of an untitled document until it is closed. */
@@ -71,12 +73,4 @@ export class Switches implements vscode.Disposable {
   #stored(): Record<string, boolean | undefined> {
     return this.#memory.get(STORED, {});
   }
-}
-
-function isExcluded(document: vscode.TextDocument): boolean {
-  const folder = vscode.workspace.getWorkspaceFolder(document.uri);
-  return settings.exclude(document).some(glob => {
-    const pattern = folder ? new vscode.RelativePattern(folder, glob) : glob;
-    return vscode.languages.match({ pattern }, document) > 0;
-  });
 }

@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
+import { hasArticleEnding } from '../../articles/corpus/articleFiles';
+import { isNamedBy } from '../globs';
 import { settings } from '../settings';
-
-/** The files that are taken for articles by their names; what is none of them can still be opened and analysed alone. */
-const ARTICLE = /\.(?:article|news|txt|md|markdown)$/i;
 
 /**
  * Finds the articles of folders, on any file system, in the order of their names. Hidden files and those that
@@ -31,7 +30,7 @@ export async function* findArticles(
       if (isHidden(name) || isExcludedFile(uri)) continue;
       // A link to a folder may lead back to where it is.
       if (type === vscode.FileType.Directory) yield* findArticles([uri], token, tellUnreadable);
-      else if (type & vscode.FileType.File && ARTICLE.test(name)) yield uri;
+      else if (type & vscode.FileType.File && hasArticleEnding(name)) yield uri;
     }
   }
 }
@@ -43,7 +42,7 @@ export function isArticleFile(uri: vscode.Uri): boolean {
     (name, depth) =>
       isHidden(name) || isExcludedFile(vscode.Uri.joinPath(uri, ...path.slice(depth + 1).map(() => '..'))),
   );
-  return ARTICLE.test(uri.path) && !isExcluded;
+  return hasArticleEnding(uri.path) && !isExcluded;
 }
 
 function isHidden(name: string): boolean {
@@ -51,14 +50,10 @@ function isHidden(name: string): boolean {
 }
 
 function isExcludedFile(uri: vscode.Uri): boolean {
-  const folder = vscode.workspace.getWorkspaceFolder(uri);
   const hidden = vscode.workspace.getConfiguration('files', uri).get<Record<string, unknown>>('exclude', {});
   const globs = [
     ...Object.entries(hidden).flatMap(([glob, isOn]) => (isOn === true ? [glob] : [])),
     ...settings.exclude(uri),
   ];
-  return globs.some(glob => {
-    const pattern = folder ? new vscode.RelativePattern(folder, glob) : glob;
-    return vscode.languages.match({ pattern }, { uri, languageId: '' } as vscode.TextDocument) > 0;
-  });
+  return isNamedBy(globs, uri);
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { l10n } from 'vscode';
 import type { AnalysisClient } from '../../articles/client';
+import { languageOf, LARGEST_ARTICLE } from '../../articles/corpus/articleFiles';
 import { readCacheEntry } from '../../articles/corpus/cacheEntry';
 import { NO_NAME_DECISIONS, type NameDecisions } from '../../articles/corpus/joinActors';
 import {
@@ -25,8 +26,6 @@ const KEPT = 'archive 1';
 const NAMES = 'archiveNames';
 /** After an edit, so long nothing new is begun, in milliseconds. */
 const TYPING = 1000;
-/** In bytes. What is longer is hardly an article, and the run says so. */
-const LONGEST = 20_000_000;
 /** The view is shown anew when there are so many times as many articles as before: all joining together stays linear. */
 const GROWTH = 1.5;
 /** After an article was analysed by itself, so long it is waited for others before all is kept again, in milliseconds. */
@@ -363,7 +362,7 @@ export class ArchiveRun implements vscode.Disposable {
     const { fs, words, decisions } = this.#host;
     try {
       const { size } = await fs.stat(uri);
-      if (size > LONGEST) throw new Error(l10n.t('longer than {0} MB', LONGEST / 1_000_000));
+      if (size > LARGEST_ARTICLE) throw new Error(l10n.t('longer than {0} MB', LARGEST_ARTICLE / 2 ** 20));
       const text = await vscode.workspace.decode(await fs.readFile(uri), { uri });
       const about = await decisions.about(file.path);
       return { text, words: await words(file.path), decisions: about, problem: null };
@@ -521,11 +520,6 @@ const NEVER: vscode.CancellationToken = new vscode.CancellationTokenSource().tok
 
 function* files(paths: readonly string[]): Generator<CorpusFile> {
   for (const path of paths) yield { path, languageId: languageOf(path) };
-}
-
-function languageOf(path: string): string {
-  if (/\.(?:article|news)$/i.test(path)) return 'news-article';
-  return /\.(?:md|markdown)$/i.test(path) ? 'markdown' : 'plaintext';
 }
 
 function isBelow(uri: vscode.Uri, folder: vscode.Uri): boolean {

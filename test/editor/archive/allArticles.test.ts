@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { AnalysisClient, WorkerDiedError, type AnalysisResult } from '../../../src/articles/client';
+import { ARTICLE_ENDINGS } from '../../../src/articles/corpus/articleFiles';
 import type { Decision } from '../../../src/articles/decisions/decision';
 import { DecisionStore } from '../../../src/articles/decisions/store';
 import { systemClock } from '../../../src/articles/host';
@@ -172,6 +173,14 @@ describe('a run over all articles', () => {
         ['Tom Reyes', 2, 2],
       ],
     );
+  });
+
+  it('takes the same files for articles as the command line', async () => {
+    for (const ending of ARTICLE_ENDINGS)
+      files.writeFile(at(`/endings/a.${ending}`), new TextEncoder().encode('Ada Lind said so.\n'));
+    const run = newRun();
+    await run.begin([at('/endings')], progress, never);
+    assert.equal(run.archive.articles.size, ARTICLE_ENDINGS.length);
   });
 
   it('costs nothing a second time, but for what failed', async () => {

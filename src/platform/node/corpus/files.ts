@@ -1,23 +1,14 @@
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import picomatch from 'picomatch';
+import { ARTICLE_ENDINGS, languageOf, LARGEST_ARTICLE } from '../../../articles/corpus/articleFiles';
 import { CorpusFileError, type CorpusFile, type CorpusText } from '../../../articles/corpus/run';
 import { decodeText, openFile, readAll, unreadable, UnreadableError } from '../input';
 import type { UserFiles } from '../userFiles';
 
 /** What is taken for an article by its name, where nothing else is asked for. */
-export const ARTICLE_FILES = ['**/*.{txt,text,md,markdown,article,news}'];
-
-/** In bytes. An article of this size would have some three million words; what is larger is something else. */
-const LARGEST = 16 * 2 ** 20;
-
-const LANGUAGES: Readonly<Record<string, string>> = {
-  md: 'markdown',
-  markdown: 'markdown',
-  article: 'news-article',
-  news: 'news-article',
-};
+export const ARTICLE_FILES = [`**/*.{${ARTICLE_ENDINGS.join()}}`];
 
 /**
  * The articles in a folder and those below it, but for hidden ones and those in `node_modules`.
@@ -60,8 +51,6 @@ async function entriesOf(
   }
 }
 
-const languageOf = (path: string): string => LANGUAGES[extname(path).slice(1).toLowerCase()] ?? 'plaintext';
-
 /** @throws {CorpusFileError} where it cannot be read, is no text or is too large for an article */
 export async function readArticle(
   folder: string,
@@ -84,7 +73,8 @@ async function refuseOthers(file: string): Promise<void> {
   try {
     const stats = await stat(file);
     if (!stats.isFile()) throw new UnreadableError('is no file');
-    if (stats.size > LARGEST) throw new UnreadableError(`is larger than ${LARGEST / 2 ** 20} MB`);
+    if (stats.size > LARGEST_ARTICLE)
+      throw new UnreadableError(`is larger than ${LARGEST_ARTICLE / 2 ** 20} MB`);
   } catch (error) {
     throw unreadable(error);
   }
