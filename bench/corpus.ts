@@ -3,6 +3,7 @@ import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
+import { shipped } from '../scripts/bundles.js';
 import { WEIGHTS_FILE } from '../src/articles/weights';
 import { writeArticle } from './articles';
 import { table, type Row } from './page';
@@ -57,17 +58,9 @@ async function writeArticles(folder: string, count: number): Promise<void> {
 
 /** As it is shipped, of the code as it is now, with the weights where it looks for them. */
 async function buildProgram(folder: string): Promise<string> {
-  await build({
-    entryPoints: ['src/cli.ts', 'src/worker.ts'],
-    outdir: join(folder, 'dist'),
-    bundle: true,
-    minify: true,
-    charset: 'utf8',
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-  });
+  const { cli, worker } = shipped(true);
+  for (const bundle of [cli, worker]) await build({ ...bundle, outfile: join(folder, bundle.outfile) });
   await mkdir(dirname(join(folder, WEIGHTS_FILE)));
   await copyFile(WEIGHTS_FILE, join(folder, WEIGHTS_FILE));
-  return join(folder, 'dist', 'cli.js');
+  return join(folder, cli.outfile);
 }

@@ -1,4 +1,4 @@
-// Bundles the benchmarks as the extension is bundled, and runs them: tsx would add calls of its own to every function.
+// Bundles the benchmarks and runs them: tsx would add calls of its own to every function.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -10,7 +10,7 @@ await build({
   entryPoints: ['bench/main.ts'],
   outfile,
   bundle: true,
-  external: ['esbuild'],
+  external: ['esbuild', './scripts/bundles.js'],
   minify: true,
   platform: 'node',
   format: 'esm',
