@@ -1,16 +1,13 @@
 import { Bench } from 'tinybench';
+import { spread } from './spread';
 
-export type Tasks = Readonly<Record<string, () => unknown>>;
+type Tasks = Readonly<Record<string, () => unknown>>;
 
 /** Milliseconds of processor time of this process: other work on the machine counts less than by the clock. */
 const processorTime = (): number => {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 };
-
-export function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
-}
 
 /**
  * Runs tasks in turn, once a round, so that whatever slows the machine down for a while slows all of them.
@@ -27,7 +24,7 @@ export async function measure<T extends Tasks>(tasks: T, rounds: number): Promis
     for (const { name, result } of bench.tasks)
       if (round > 0 && result) taken.set(name, [...(taken.get(name) ?? []), result.latency.mean]);
   }
-  return Object.fromEntries(Array.from(taken, ([name, times]) => [name, median(times)])) as Record<
+  return Object.fromEntries(Array.from(taken, ([name, times]) => [name, spread(times).half])) as Record<
     keyof T,
     number
   >;
