@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
-import { describeWriteFault, hasCode } from '../platform/node/corpus/faults';
+import { describeWriteFault, hasCode } from './faults';
 
 /** Where a command reads from and writes to; tests hand in their own. */
 export interface Terminal {

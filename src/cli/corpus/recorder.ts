@@ -1,5 +1,5 @@
 import type { CorpusEvent } from '../../articles/corpus/run';
-import type { Journal } from '../../platform/node/corpus/journal';
+import type { Journal } from './journal';
 import type { Progress } from './progress';
 import type { Summary } from './summary';
 

@@ -2,8 +2,8 @@ import { mkdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
-import type { CorpusCache } from '../../../articles/corpus/run';
-import { describeWriteFault, hasCode, orMissing } from './faults';
+import type { CorpusCache } from '../../articles/corpus/run';
+import { describeWriteFault, hasCode, orMissing } from '../faults';
 
 /**
  * A cache in a folder: a file for each article, in folders by the first two digits of its key. When a file was changed

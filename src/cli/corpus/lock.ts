@@ -1,6 +1,6 @@
 import { open, readFile, rm, type FileHandle } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { hasCode, orMissing } from './faults';
+import { hasCode, orMissing } from '../faults';
 
 /** Another process has it, or may have; the message is a phrase for the user. */
 export class LockedError extends Error {}

@@ -5,7 +5,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
-import { LockedError, takeLock } from '../../../../src/platform/node/corpus/lock';
+import { LockedError, takeLock } from '../../../../src/cli/corpus/lock';
 
 describe('a lock', () => {
   let folder: string;
@@ -63,7 +63,7 @@ describe('a lock', () => {
     await heldBy({ pid: ended(), host: hostname() });
     const outfile = join(folder, 'lock.cjs');
     buildSync({
-      entryPoints: [join(process.cwd(), 'src/platform/node/corpus/lock.ts')],
+      entryPoints: [join(process.cwd(), 'src/cli/corpus/lock.ts')],
       bundle: true,
       platform: 'node',
       format: 'cjs',

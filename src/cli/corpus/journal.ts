@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { open, rm, type FileHandle } from 'node:fs/promises';
-import type { CorpusOutcome } from '../../../articles/corpus/run';
+import type { CorpusOutcome } from '../../articles/corpus/run';
 
 interface Entry<T> {
   readonly path: string;

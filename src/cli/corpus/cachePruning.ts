@@ -1,6 +1,6 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { orMissing } from './faults';
+import { orMissing } from '../faults';
 
 /** How much a cache may hold. */
 export interface CacheBounds {

@@ -2,10 +2,10 @@ import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import picomatch from 'picomatch';
-import { ARTICLE_ENDINGS, languageOf, LARGEST_ARTICLE } from '../../../articles/corpus/articleFiles';
-import { CorpusFileError, type CorpusFile, type CorpusText } from '../../../articles/corpus/run';
-import { decodeText, openFile, readAll, unreadable, UnreadableError } from '../input';
-import type { UserFiles } from '../userFiles';
+import { ARTICLE_ENDINGS, languageOf, LARGEST_ARTICLE } from '../../articles/corpus/articleFiles';
+import { CorpusFileError, type CorpusFile, type CorpusText } from '../../articles/corpus/run';
+import { decodeText, openFile, readAll, unreadable, UnreadableError } from '../../platform/node/input';
+import type { UserFiles } from '../../platform/node/userFiles';
 
 /** What is taken for an article by its name, where nothing else is asked for. */
 export const ARTICLE_FILES = [`**/*.{${ARTICLE_ENDINGS.join()}}`];

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { cacheFolder } from '../../../src/platform/node/corpus/cacheFolder';
-import { pruneCache } from '../../../src/platform/node/corpus/cachePruning';
+import { cacheFolder } from '../../../src/cli/corpus/cacheFolder';
+import { pruneCache } from '../../../src/cli/corpus/cachePruning';
 
 /** As long as those of the run. */
 const keyOf = (digit: number) => `${digit}`.repeat(64);
