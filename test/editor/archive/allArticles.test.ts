@@ -521,8 +521,10 @@ describe('what a run over all articles needs of the extension', () => {
       context: { storageUri: storage, globalStorageUri: storage, workspaceState: new Memory() },
       files: {
         path: relative => relative,
-        read: () =>
-          ++tries === 1 ? Promise.reject(new Error('not now')) : Promise.resolve(new Uint8Array()),
+        read: file => {
+          const isRead = file !== 'worker.js' || ++tries > 1;
+          return isRead ? Promise.resolve(new Uint8Array()) : Promise.reject(new Error('not now'));
+        },
       },
       log: { debug: silent, info: silent, warn: silent, error: silent },
       newClient: () => new FakeAnalyst() as Partial<AnalysisClient> as AnalysisClient,
@@ -532,9 +534,8 @@ describe('what a run over all articles needs of the extension', () => {
     });
     await assert.rejects(host.stamp(), /not now/);
     const stamp = await host.stamp();
-    const read = tries;
     assert.equal(await host.stamp(), stamp);
-    assert.equal(tries, read, 'it is read once');
+    assert.equal(tries, 2, 'once it is read, it is kept');
     host.decisions.dispose();
   });
 });
