@@ -179,11 +179,13 @@ class Reports implements vscode.Disposable {
 const tabOptions = { enableScripts: true, localResourceRoots: [] };
 
 /** One tab. The page is loaded once, and again when its tab was hidden; whatever changes is sent to it. */
-class ReportTab implements vscode.Disposable {
+export class ReportTab implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable;
   #report: Report | undefined;
   /** What the page has when it is loaded. */
   #loaded: Report | undefined;
+  /** What it has now: what it was loaded with, or what it was sent since. */
+  #shown: Report | undefined;
   #isStale = false;
   #isUpdating = false;
   #isDisposed = false;
@@ -192,7 +194,7 @@ class ReportTab implements vscode.Disposable {
   constructor(
     readonly panel: vscode.WebviewPanel,
     readonly key: string,
-    private readonly articles: Articles,
+    private readonly articles: Pick<Articles, 'state'>,
     private readonly reportOn: (article: Article) => Promise<Report | null>,
   ) {
     const name = vscode.Uri.parse(key).path.split('/').pop() ?? '';
@@ -258,9 +260,12 @@ class ReportTab implements vscode.Disposable {
   /** A page on display changes in place, without a flicker; a hidden one is loaded anew when it is shown. */
   async #show(): Promise<void> {
     const report = this.#report;
-    if (this.#isDisposed || !report || report.body === this.#loaded?.body) return;
+    if (this.#isDisposed || !report) return;
     const { webview, visible } = this.panel;
-    if (this.#loaded && visible) {
+    const changesInPlace = this.#loaded !== undefined && visible;
+    if (report.body === (changesInPlace ? this.#shown : this.#loaded)?.body) return;
+    this.#shown = report;
+    if (changesInPlace) {
       await webview.postMessage({ type: 'report', body: report.body });
       return;
     }
@@ -270,8 +275,10 @@ class ReportTab implements vscode.Disposable {
 
   async #receive(message: unknown): Promise<void> {
     if (typeof message !== 'object' || message === null || !('type' in message)) return;
-    if (message.type === 'ready') await this.#show();
-    else if (message.type === 'jump' && 'to' in message && typeof message.to === 'string') {
+    if (message.type === 'ready') {
+      this.#shown = this.#loaded;
+      await this.#show();
+    } else if (message.type === 'jump' && 'to' in message && typeof message.to === 'string') {
       await this.#jump(message.to);
     }
   }

@@ -1,7 +1,10 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { Article } from '../../../src/articles/article';
 import { parseDecisions } from '../../../src/articles/decisions/decisionFile';
-import { REPORT_VIEW } from '../../../src/editor/exports/report';
+import { REPORT_VIEW, ReportTab } from '../../../src/editor/exports/report';
+import type { Report } from '../../../src/export/report/page';
+import { ferryAnalysis, ferryText } from '../../articles/fixture';
 import { answering } from '../answers';
 import { cleanUp, decisionsText } from '../checks/checked';
 import { api, ARTICLE, eventually, show, writeFile } from '../support';
@@ -95,5 +98,98 @@ describe('the Sources report', () => {
     assert.equal(await decisionsText(), '');
     assert.doesNotMatch(await saved(document), /class="status">/);
     await vscode.commands.executeCommand('sourcelight.undoDecision');
+  });
+});
+
+describe('the tab of a Sources report', () => {
+  /** A tab, and what its page shows: what it was loaded with and sent since. */
+  function tabWith(): {
+    readonly show: (body: string) => Promise<void>;
+    readonly hide: () => void;
+    /** VS Code loads the page of a hidden tab anew. */
+    readonly unhide: () => void;
+    readonly page: () => string;
+    readonly sent: readonly string[];
+  } {
+    const received = new vscode.EventEmitter<unknown>();
+    const changed = new vscode.EventEmitter<unknown>();
+    const sent: string[] = [];
+    let page = '';
+    let loaded = '';
+    const load = (html: string) => {
+      page = /<main>.*<\/main>/.exec(html)?.[0] ?? '';
+      received.fire({ type: 'ready' });
+    };
+    const webview = {
+      onDidReceiveMessage: received.event,
+      get html() {
+        return loaded;
+      },
+      set html(html: string) {
+        loaded = html;
+        if (panel.visible) load(html);
+      },
+      postMessage: ({ body }: { body: string }) => {
+        sent.push(body);
+        page = body;
+        return Promise.resolve(true);
+      },
+    };
+    const panel = { title: '', visible: true, webview, onDidChangeViewState: changed.event };
+    let report: Report = { title: '', body: '' };
+    const state = () =>
+      ({ kind: 'analysed', article: new Article(ferryText, ferryAnalysis), current: true }) as const;
+    const tab = new ReportTab(
+      panel as unknown as vscode.WebviewPanel,
+      'file:///ferry.article',
+      { state },
+      () => Promise.resolve(report),
+    );
+    return {
+      show: body => {
+        report = { title: '', body: `<main>${body}</main>` };
+        return tab.update();
+      },
+      hide: () => {
+        panel.visible = false;
+        changed.fire(undefined);
+      },
+      unhide: () => {
+        panel.visible = true;
+        load(loaded);
+        changed.fire(undefined);
+      },
+      page: () => page.replace(/<\/?main>/g, ''),
+      sent,
+    };
+  }
+
+  it('goes back to what its page was loaded with', async () => {
+    const tab = tabWith();
+    await tab.show('one claim');
+    await tab.show('two claims');
+    assert.equal(tab.page(), 'two claims');
+    await tab.show('one claim');
+    assert.equal(tab.page(), 'one claim');
+    assert.equal(tab.sent.length, 2);
+  });
+
+  it('sends its page nothing that it shows already', async () => {
+    const tab = tabWith();
+    await tab.show('one claim');
+    await tab.show('two claims');
+    await tab.show('two claims');
+    assert.equal(tab.sent.length, 1);
+  });
+
+  it('has its page loaded with the last report once it was hidden', async () => {
+    const tab = tabWith();
+    await tab.show('one claim');
+    await tab.show('two claims');
+    tab.hide();
+    tab.unhide();
+    assert.equal(tab.page(), 'two claims');
+    await tab.show('one claim');
+    assert.equal(tab.page(), 'one claim');
   });
 });
