@@ -160,6 +160,13 @@ export const ferryAnalysis = analysisWith({
   ],
 });
 
+/** An article of which no surface may read the whole analysis: in a long one that takes long. */
+export class ReadInParts extends Article {
+  override get whole(): never {
+    throw new Error('The whole analysis was read.');
+  }
+}
+
 /** What the worker tells of an analysis. */
 export function analysed(analysis: Analysis, text = '') {
   const kept = KeptAnalysis.of(analysis);

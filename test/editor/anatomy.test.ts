@@ -6,7 +6,7 @@ import { excludedWords } from '../../src/editor/anatomy';
 import { aboutArticle, aboutItem, type AboutNode, type FactNode } from '../../src/editor/tree/anatomyTree';
 import { WhoSaidWhat } from '../../src/editor/tree/tree';
 import { TREE } from '../../src/editor/tree/treeOptions';
-import { ferryAnalysis, ferryText } from '../articles/fixture';
+import { ferryAnalysis, ferryText, ReadInParts } from '../articles/fixture';
 import { api, cardsAt, closeAll, eventually, show } from './support';
 
 const TEXT = [
@@ -49,7 +49,7 @@ describe('the article’s anatomy', () => {
   });
 
   it('is the last node of the tree, closed, under the claims’ own', () => {
-    const state = { kind: 'analysed' as const, article: new Article(TEXT, analyze(TEXT)), current: true };
+    const state = { kind: 'analysed' as const, article: new ReadInParts(TEXT, analyze(TEXT)), current: true };
     const tree = new WhoSaidWhat({
       active: { document: undefined, state },
       open: () => [],

@@ -104,8 +104,8 @@ function checkNodes(checks: readonly ShownCheck[], parent: RuleNode | null): Che
 }
 
 /** Those about the article or a rule that it does not meet, which the user has not taken back since the analysis. */
-function dismissalNodes({ analysis }: Article, decisions: readonly Decision[]): DismissalNode[] {
-  const effects = new Map(analysis.decisions.map(effect => [effect.id, effect]));
+function dismissalNodes(article: Article, decisions: readonly Decision[]): DismissalNode[] {
+  const effects = new Map(article.decisions.map(effect => [effect.id, effect]));
   return decisions.flatMap((dismissal): DismissalNode[] => {
     if (dismissal.kind !== 'dismiss') return [];
     const effect = effects.get(dismissal.id);

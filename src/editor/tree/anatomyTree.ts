@@ -30,7 +30,7 @@ const LABEL_LENGTH = 140;
 /** @returns empty where the article states nothing and nothing is left out */
 export function aboutArticle(article: Article): AboutNode[] {
   const parts = partsOf(article);
-  const { date, outlet } = article.analysis.article;
+  const { date, outlet } = article.anatomy;
   const children: (AboutNode | FactNode)[] = [];
   const about: AboutNode = {
     kind: 'about',

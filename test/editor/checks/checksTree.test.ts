@@ -8,7 +8,7 @@ import type { Decision, Dismissal } from '../../../src/articles/decisions/decisi
 import { ChecksTree } from '../../../src/editor/checks/checksTree';
 import type { ChecksTreeNode } from '../../../src/editor/checks/checksTreeModel';
 import type { ChecksTreeOptions } from '../../../src/editor/tree/treeOptions';
-import { analysisWith, spanOf } from '../../articles/fixture';
+import { analysisWith, ReadInParts, spanOf } from '../../articles/fixture';
 import { closeAll, show } from '../support';
 
 const text = [
@@ -72,7 +72,11 @@ describe('the tree of checks', () => {
         dismissed: effects[id] ?? [],
       })),
     });
-    const state = given.state ?? { kind: 'analysed', article: new Article(text, analysis), current: true };
+    const state = given.state ?? {
+      kind: 'analysed',
+      article: new ReadInParts(text, analysis),
+      current: true,
+    };
     return new ChecksTree({ document, state }, { of: () => decisions }, () => given.choices ?? on, {
       options: { grouping },
     });
