@@ -4,6 +4,7 @@ import type { ParagraphAnalysis } from '../src/analysis/paragraph';
 import { splitParagraphs } from '../src/analysis/paragraphs';
 import type { Tagger } from '../src/analysis/tagger';
 import { Article } from '../src/articles/article';
+import { Pages } from '../src/editor/pages';
 import { TreeModel } from '../src/editor/tree/treeModel';
 import { writeArticle } from './articles';
 import { measure } from './measure';
@@ -99,6 +100,7 @@ export const reported: readonly Growth[] = [
           key: 'bench',
           root: null,
           options,
+          pages: new Pages(),
           decisions: [],
           quotes: null,
         }).children(null);

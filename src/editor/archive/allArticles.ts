@@ -121,7 +121,7 @@ export function registerAllArticles(host: ArchiveHost): vscode.Disposable {
 /** A tree that reads the disk for nothing but the claims that are unfolded. */
 export class AllArticles implements vscode.TreeDataProvider<ArchiveNode>, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<ArchiveNode | undefined>();
-  readonly #pages = new Pages<string>();
+  readonly #pages = new Pages();
   #model: AllArticlesModel | undefined;
 
   readonly onDidChangeTreeData = this.#changed.event;

@@ -67,11 +67,11 @@ export interface ArchiveContents {
 /** The tree over all articles. Only what is unfolded is made, a page at a time. */
 export class AllArticlesModel {
   readonly #contents: ArchiveContents;
-  readonly #pages: Pages<string>;
+  readonly #pages: Pages;
   #roots: Promise<readonly (JoinedActor | ArchivedArticle)[]> | undefined;
 
   /** @param pages by the ids of nodes, so that what was unfolded stays so when the tree is made anew */
-  constructor(contents: ArchiveContents, pages: Pages<string>) {
+  constructor(contents: ArchiveContents, pages: Pages) {
     this.#contents = contents;
     this.#pages = pages;
   }

@@ -14,6 +14,7 @@ import {
 } from './checksTreeModel';
 import { keyOf } from '../documents';
 import { showSpans } from '../navigation';
+import { Pages } from '../pages';
 import { onDidChangeSettings, settings } from '../settings';
 import { CHECKS_TREE, TreeChoices, type ChecksTreeOptions } from '../tree/treeOptions';
 import { checkProfileWords, notToItsEnd, openCheckCount } from '../words';
@@ -72,6 +73,7 @@ type Emptiness = 'none' | 'analysing' | 'failed' | 'left-alone' | 'off' | 'pass'
 
 export class ChecksTree implements vscode.TreeDataProvider<ChecksTreeNode>, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<ChecksTreeNode | undefined>();
+  readonly #pages = new WeakMap<vscode.TextDocument, Pages>();
   #model: ChecksTreeModel | undefined;
 
   readonly onDidChangeTreeData = this.#changed.event;
@@ -117,9 +119,10 @@ export class ChecksTree implements vscode.TreeDataProvider<ChecksTreeNode>, vsco
     this.#changed.fire(undefined);
   }
 
-  showMore(node: MoreChecksNode): void {
-    this.#model?.showMore(node.parent);
-    this.#changed.fire(node.parent ?? undefined);
+  showMore({ parent }: MoreChecksNode): void {
+    const { document } = this.active;
+    if (document) this.#pagesOf(document).showMore(parent?.id ?? '');
+    this.#changed.fire(parent ?? undefined);
   }
 
   getChildren(node?: ChecksTreeNode): ChecksTreeNode[] {
@@ -154,15 +157,24 @@ export class ChecksTree implements vscode.TreeDataProvider<ChecksTreeNode>, vsco
 
   /** Made when it is first needed: a hidden view asks for nothing. */
   get #modelNow(): ChecksTreeModel | undefined {
-    const { state } = this.active;
-    if (!this.#model && state?.kind === 'analysed') {
+    const { document, state } = this.active;
+    if (!this.#model && document && state?.kind === 'analysed') {
       this.#model = new ChecksTreeModel(
         state.article,
         this.open,
         this.#isOff ? [] : this.decisions.of(this.key),
         this.choices.options,
+        this.#pagesOf(document),
       );
     }
     return this.#model;
+  }
+
+  #pagesOf(document: vscode.TextDocument): Pages {
+    const known = this.#pages.get(document);
+    if (known) return known;
+    const pages = new Pages();
+    this.#pages.set(document, pages);
+    return pages;
   }
 }

@@ -3,7 +3,7 @@ import type { Article } from '../../articles/article';
 import type { ShownCheck } from '../../articles/checks';
 import type { Decision, Dismissal } from '../../articles/decisions/decision';
 import { checkTitles } from './checkWords';
-import { Pages } from '../pages';
+import type { Pages } from '../pages';
 import type { ChecksTreeOptions } from '../tree/treeOptions';
 
 export interface RuleNode {
@@ -51,7 +51,7 @@ export type ChecksTreeNode = RuleNode | CheckNode | DismissedNode | DismissalNod
 export class ChecksTreeModel {
   readonly #roots: readonly ChecksTreeNode[];
   readonly #dismissed: readonly DismissedNode[];
-  readonly #pages = new Pages<RuleNode | DismissedNode | null>();
+  readonly #pages: Pages;
 
   /**
    * @param open in the order of the text
@@ -62,21 +62,19 @@ export class ChecksTreeModel {
     open: readonly ShownCheck[],
     decisions: readonly Decision[],
     { grouping }: ChecksTreeOptions,
+    pages: Pages,
   ) {
+    this.#pages = pages;
     this.#roots = grouping === 'rule' ? ruleNodes(open) : checkNodes(open, null);
     const dismissals = dismissalNodes(article, decisions);
     this.#dismissed = dismissals.length > 0 ? [{ kind: 'dismissed', id: 'dismissed', dismissals }] : [];
   }
 
   children(parent: RuleNode | DismissedNode | null): ChecksTreeNode[] {
-    const { shown, left } = this.#pages.of(parent, this.#allChildren(parent));
+    const { shown, left } = this.#pages.of(parent?.id ?? '', this.#allChildren(parent));
     const more: MoreChecksNode[] =
       left > 0 ? [{ kind: 'more', id: `more/${parent?.id ?? ''}`, parent, left }] : [];
     return [...shown, ...more, ...(parent ? [] : this.#dismissed)];
-  }
-
-  showMore(parent: RuleNode | DismissedNode | null): void {
-    this.#pages.showMore(parent);
   }
 
   #allChildren(parent: RuleNode | DismissedNode | null): readonly ChecksTreeNode[] {

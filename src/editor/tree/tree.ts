@@ -11,6 +11,7 @@ import { registerAtCursor, tell } from '../cursor';
 import { keyOf } from '../documents';
 import { openChecks } from '../checks/openChecks';
 import type { QuoteChecks } from '../decisions/quoteCheck';
+import { Pages } from '../pages';
 import { onDidChangeSettings, settings } from '../settings';
 import { articleItem, SHOW_MORE, treeItem } from './treeItems';
 import {
@@ -102,7 +103,8 @@ export class WhoSaidWhat implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   readonly #contents: TreeContents;
   /** By article; made when they are first needed: a hidden view asks for nothing. */
   readonly #models = new Map<string, TreeModel>();
-  readonly #articles = new Map<string, ArticleNode>();
+  /** By key, of those that are open: what stays when the tree is made anew. */
+  readonly #kept = new Map<string, { readonly node: ArticleNode; readonly pages: Pages }>();
 
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -134,17 +136,22 @@ export class WhoSaidWhat implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 
   refresh(): void {
     this.#models.clear();
+    const open = new Set(this.#contents.open().map(({ key }) => key));
+    for (const [key, { pages }] of this.#kept) {
+      if (open.has(key)) pages.foldUp();
+      else this.#kept.delete(key);
+    }
     this.#changed.fire(undefined);
   }
 
-  showMore(node: MoreNode): void {
-    this.#model(node.key)?.showMore(node.parent);
-    this.#changed.fire(node.parent ?? undefined);
+  showMore({ key, parent }: MoreNode): void {
+    this.#keptOf(key).pages.showMore(parent?.id ?? key);
+    this.#changed.fire(parent ?? undefined);
   }
 
   getChildren(node?: TreeNode): TreeNode[] {
     if (!node)
-      return this.#isOpenScope ? this.#shown.map(({ key }) => this.#articleNode(key)) : this.#roots();
+      return this.#isOpenScope ? this.#shown.map(({ key }) => this.#keptOf(key).node) : this.#roots();
     switch (node.kind) {
       case 'about':
       case 'decisions':
@@ -245,12 +252,12 @@ export class WhoSaidWhat implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     return nodes.length > 0 ? [...nodes, ...aboutArticle(model.article)] : [];
   }
 
-  #articleNode(key: string): ArticleNode {
-    const known = this.#articles.get(key);
+  #keptOf(key: string): { readonly node: ArticleNode; readonly pages: Pages } {
+    const known = this.#kept.get(key);
     if (known) return known;
-    const node: ArticleNode = { kind: 'article', id: key, key };
-    this.#articles.set(key, node);
-    return node;
+    const kept = { node: { kind: 'article', id: key, key }, pages: new Pages() } as const;
+    this.#kept.set(key, kept);
+    return kept;
   }
 
   #model(key: string): TreeModel | undefined {
@@ -258,10 +265,12 @@ export class WhoSaidWhat implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     const state = this.#shown.find(shown => shown.key === key)?.state;
     if (known || state?.kind !== 'analysed') return known;
     const { decisions, quotes, choices } = this.#contents;
+    const { node, pages } = this.#keptOf(key);
     const model = new TreeModel(state.article, {
       key,
-      root: this.#isOpenScope ? this.#articleNode(key) : null,
+      root: this.#isOpenScope ? node : null,
       options: choices.options,
+      pages,
       decisions: decisions.of(key),
       quotes: quotes.of(key),
     });

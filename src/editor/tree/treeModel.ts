@@ -7,7 +7,7 @@ import { idOf, type Told } from '../../articles/findingList';
 import type { Correction, Decision } from '../../articles/decisions/decision';
 import type { QuoteResult } from '../../articles/quoteCheck';
 import type { AboutNode, FactNode } from './anatomyTree';
-import { Pages } from '../pages';
+import type { Pages } from '../pages';
 import type { TreeOptions } from './treeOptions';
 
 /** Of the nodes below it: each article has a model and a key of its own. */
@@ -102,6 +102,7 @@ export interface ModelOptions {
   /** Null where the article is the only one. */
   readonly root: ArticleNode | null;
   readonly options: TreeOptions;
+  readonly pages: Pages;
   /** Those about the article. */
   readonly decisions: readonly Decision[];
   /** Null where they were not checked against a file. */
@@ -115,7 +116,6 @@ export class TreeModel {
   readonly #about: ModelOptions;
   readonly #roots: readonly (ActorNode | ClaimNode)[];
   readonly #claims = new Map<ActorNode, readonly ClaimNode[]>();
-  readonly #pages = new Pages<ActorNode | ArticleNode | null>();
   #nodesByClaim: Map<number, ClaimNode> | undefined;
 
   constructor(
@@ -134,12 +134,11 @@ export class TreeModel {
 
   /** The claims, or those who made them; null for those at the top. */
   children(parent: ActorNode | null): TreeNode[] {
-    const place = parent ?? this.#about.root;
+    const { key, root, pages } = this.#about;
     const all: readonly TreeNode[] = parent ? this.#claimsOf(parent) : this.#roots;
-    const { shown, left } = this.#pages.of(place, all);
-    const { key } = this.#about;
+    const { shown, left } = pages.of(parent?.id ?? key, all);
     return left > 0
-      ? [...shown, { kind: 'more', id: `${key}/more/${parent?.id ?? ''}`, key, parent: place, left }]
+      ? [...shown, { kind: 'more', id: `${key}/more/${parent?.id ?? ''}`, key, parent: parent ?? root, left }]
       : shown;
   }
 
@@ -147,10 +146,6 @@ export class TreeModel {
     const { key } = this.#about;
     const span = sentencesOf(this.article.text, parent.claim);
     return { kind: 'context', id: `${parent.id}/context`, key, parent, span };
-  }
-
-  showMore(parent: ActorNode | ArticleNode | null): void {
-    this.#pages.showMore(parent);
   }
 
   /** The node of a claim under its source, null where a filter hides it. */
@@ -174,7 +169,7 @@ export class TreeModel {
   makeShown(node: ActorNode | ClaimNode): boolean {
     const all: readonly TreeNode[] =
       node.parent?.kind === 'actor' ? this.#claimsOf(node.parent) : this.#roots;
-    return this.#pages.makeShown(node.parent, all.indexOf(node));
+    return this.#about.pages.makeShown(node.parent?.id ?? node.key, all.indexOf(node));
   }
 
   #claimsOf(parent: ActorNode): readonly ClaimNode[] {

@@ -253,6 +253,9 @@ describe('the tree of checks', () => {
     assert.equal(shown.length - 1 + more.left, many.length);
     tree.showMore(more);
     assert.equal(tree.getChildren(rule).length, 2 * (shown.length - 1) + 1);
+    tree.refresh();
+    const [again] = tree.getChildren();
+    assert.equal(tree.getChildren(again).length, 2 * (shown.length - 1) + 1);
   });
 });
 

@@ -413,6 +413,41 @@ describe('the tree', () => {
       assert.equal(tree.getChildren().length, 2 * (shown.length - 1) + 1);
     });
 
+    it('shows as many when the article is analysed again, until it is closed', () => {
+      let open = [{ key: 'file:///a/long.article', state: analysed(long) }];
+      const tree = treeWith({
+        open: () => open,
+        decisions: { of: () => [] },
+        choices: { options: { ...inOrder, scope: 'open' } },
+      });
+      const claims = () => tree.getChildren(tree.getChildren()[0]);
+      const page = claims().length - 1;
+      const more = claims().at(-1);
+      assert.ok(more?.kind === 'more');
+      tree.showMore(more);
+      tree.refresh();
+      assert.equal(claims().length, 2 * page + 1);
+      const before = open;
+      open = [];
+      tree.refresh();
+      open = before;
+      assert.equal(claims().length, page + 1);
+    });
+
+    it('shows no more for having been where the cursor was', () => {
+      const state = analysed(long);
+      const tree = treeWith({
+        active: { document: undefined, state },
+        open: () => [{ key: '', state }],
+        decisions: { of: () => [] },
+      });
+      const before = tree.getChildren().length;
+      tree.nodeAt(many * 2 - 2);
+      assert.ok(tree.getChildren().length > before);
+      tree.refresh();
+      assert.equal(tree.getChildren().length, before);
+    });
+
     it('shows as many as are needed to reach the claim at the cursor', () => {
       const tree = treeOf(analysed(long), byActor);
       const node = tree.nodeAt(many * 2 - 2);
