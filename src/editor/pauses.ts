@@ -20,22 +20,12 @@ export function pauses(): Pauses {
   };
 }
 
-/**
- * Does work step by step, with pauses.
- *
- * @param isWanted asked after each pause
- * @returns what the last step gives; null where it is no longer wanted
- */
-export async function inStretches<T>(
-  steps: Iterator<unknown, T, undefined>,
-  isWanted: () => boolean = () => true,
-): Promise<T | null> {
+/** Does work step by step, with pauses, and gives what the last step gives. */
+export async function inStretches<T>(steps: Iterator<unknown, T, undefined>): Promise<T> {
   const pause = pauses();
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
-    if (!pause.isDue) continue;
-    await pause.now();
-    if (!isWanted()) return null;
+    if (pause.isDue) await pause.now();
   }
 }

@@ -123,11 +123,9 @@ export class AllArticlesModel {
 
   async #find(): Promise<readonly (JoinedActor | ArchivedArticle)[]> {
     const { archive, options } = this.#contents;
-    const found =
-      options.grouping === 'actor'
-        ? await inStretches(actorSteps(await archive.actors(), options))
-        : await inStretches(articleSteps([...archive.articles.values()], options));
-    return found ?? [];
+    return options.grouping === 'actor'
+      ? inStretches(actorSteps(await archive.actors(), options))
+      : inStretches(articleSteps([...archive.articles.values()], options));
   }
 
   #root(root: JoinedActor | ArchivedArticle): ArchiveActorNode | ArchiveArticleNode {

@@ -84,7 +84,7 @@ export class Archive {
    * first asked for after a change, a little at a time.
    */
   actors(): Promise<readonly JoinedActor[]> {
-    this.#actors ??= inStretches(joinSteps([...this.#articles.values()], this.#names)).then(it => it ?? []);
+    this.#actors ??= inStretches(joinSteps([...this.#articles.values()], this.#names));
     return this.#actors;
   }
 

@@ -44,7 +44,7 @@ export function lastRuns(
     },
     write: async run => {
       const text = await inStretches(writeSteps(run));
-      if (text !== null) await fs.writeFile(file, new TextEncoder().encode(text));
+      await fs.writeFile(file, new TextEncoder().encode(text));
     },
   };
 }
