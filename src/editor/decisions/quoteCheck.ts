@@ -2,19 +2,16 @@ import * as vscode from 'vscode';
 import { l10n } from 'vscode';
 import type { Article } from '../../articles/article';
 import { checkQuotes, quotesOf, sideBySide, type QuoteResult } from '../../articles/quoteCheck';
-import { nextTurn } from '../../articles/turns';
 import type { ActiveArticle } from '../activeArticle';
 import { keyOf } from '../documents';
 import { showSpans } from '../navigation';
+import { pauses } from '../pauses';
 import { QUOTE_SCHEME } from './quoteScheme';
 import { SHOW_QUOTE } from '../tree/treeItems';
 import type { CheckedQuote, QuoteNode, QuotesNode } from '../tree/treeModel';
 
 /** Command with the arguments `(article's key, file's URI)`; without them, of the active article and a file to choose. */
-export const CHECK_QUOTES = 'sourcelight.checkQuotes';
-
-/** How long the thread is held at a time, in milliseconds. */
-const SLICE = 8;
+const CHECK_QUOTES = 'sourcelight.checkQuotes';
 
 interface Against {
   readonly file: vscode.Uri;
@@ -82,6 +79,7 @@ export class QuoteChecks implements vscode.Disposable {
     try {
       await vscode.window.withProgress({ location: view }, () => this.#check(key, against));
     } catch (error) {
+      if (this.#checked.get(key) !== against) return;
       this.#checked.delete(key);
       void vscode.window.showErrorMessage(
         l10n.t(
@@ -99,24 +97,23 @@ export class QuoteChecks implements vscode.Disposable {
     this.#changed.dispose();
   }
 
-  /** Those that have not been checked yet. */
+  /** Those that have not been checked yet; stops where the check is closed, or another file named. */
   async #check(key: string, against: Against): Promise<void> {
     const article = this.#article(key);
     const quotes = new Set(article && quotesOf(article).map(({ words }) => words));
     const unchecked = [...quotes].filter(words => !against.results.has(words));
     if (unchecked.length === 0) return;
     const text = (await vscode.workspace.openTextDocument(against.file)).getText();
-    let pauseAt = performance.now() + SLICE;
+    const pause = pauses();
     let nth = 0;
     for (const result of checkQuotes(unchecked, text)) {
+      if (this.#checked.get(key) !== against) return;
       const words = unchecked[nth];
       if (result && words !== undefined) {
         against.results.set(words, result);
         nth++;
       }
-      if (performance.now() < pauseAt) continue;
-      await nextTurn();
-      pauseAt = performance.now() + SLICE;
+      if (pause.isDue) await pause.now();
     }
     this.#changed.fire();
   }

@@ -52,6 +52,18 @@ describe('checking quotes against a file', function () {
     assert.equal(activeTextEditor?.document.getText(activeTextEditor.selection), '“The pier is rotten,”');
   });
 
+  it('keeps to the file that was named last, where the one before cannot be read', async () => {
+    const gone = vscode.Uri.joinPath(notes, '..', 'gone.txt');
+    const key = document.uri.toString();
+    await Promise.all(
+      [gone, notes].map(file =>
+        vscode.commands.executeCommand('sourcelight.checkQuotes', key, file.toString()),
+      ),
+    );
+    await show('“The pier is rotten,”');
+    await tabWith(input => input instanceof vscode.TabInputText && input.uri.path.endsWith('notes.txt'));
+  });
+
   it('says so where the file cannot be read', async () => {
     const gone = vscode.Uri.joinPath(notes, '..', 'gone.txt');
     await vscode.commands.executeCommand('sourcelight.checkQuotes', document.uri.toString(), gone.toString());
