@@ -16,8 +16,7 @@ export interface ClaimFilter {
 }
 
 /** In which order actors come: as they first speak, with the most claims first, or by name. */
-export const ACTOR_ORDERS = ['text', 'claims', 'name'] as const;
-export type ActorOrder = (typeof ACTOR_ORDERS)[number];
+export type ActorOrder = 'text' | 'claims' | 'name';
 
 /** One actor with what is attributed to it; `actor` is null for the claims that nobody is given for. */
 export interface ClaimGroup {

@@ -8,7 +8,7 @@ import { settings } from './settings';
 const STORED = 'switches';
 
 /** The languages that Sourcelight looks at by itself; any other file can be switched on. */
-export const ARTICLE_LANGUAGES: readonly string[] = ['plaintext', 'markdown', 'news-article'];
+const ARTICLE_LANGUAGES: readonly string[] = ['plaintext', 'markdown', 'news-article'];
 
 /** Text documents that are part of the workbench, not somebody's text. */
 const WORKBENCH_SCHEMES = [

@@ -261,13 +261,13 @@ function languageName(code: string | null): string {
   return (code && names.of(code)) ?? l10n.t('another language');
 }
 
-/** Said wherever something is counted while the first analysis of a long article is not done. */
 export function givenUp(): string {
   return l10n.t(
     'The article as it is now could not be analyzed: what follows is of an earlier version, or of a part. The log says more.',
   );
 }
 
+/** Said wherever something is counted while the first analysis of a long article is not done. */
 export function notToItsEnd(): string {
   return l10n.t('The article has not been analyzed to its end yet: what follows is not all of it.');
 }

@@ -122,7 +122,7 @@ function ofActor(about: Subject, { group }: ActorNode): Subject {
 }
 
 /** The editor that shows an article, the active one first. */
-export function editorOf(key: string): vscode.TextEditor | undefined {
+function editorOf(key: string): vscode.TextEditor | undefined {
   const { activeTextEditor, visibleTextEditors } = vscode.window;
   return [...(activeTextEditor ? [activeTextEditor] : []), ...visibleTextEditors].find(
     ({ document }) => keyOf(document) === key,

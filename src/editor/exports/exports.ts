@@ -15,7 +15,7 @@ import { askWhere } from './files';
 import { askWhomToHide } from './whomToHide';
 
 /** Command that asks for everything; a key binding can say it beforehand, as an {@link ExportChoices}. */
-export const EXPORT = 'sourcelight.export';
+const EXPORT = 'sourcelight.export';
 
 type Destination = 'file' | 'clipboard' | 'document';
 

@@ -34,7 +34,7 @@ const CURSOR_REST = 120;
 /** The view "Who said what": actors and claims of the active article, or of every open one. */
 export function registerTree(about: {
   readonly active: ActiveArticle;
-  readonly decisions: Pick<DecisionStore, 'of' | 'onDidChange'>;
+  readonly decisions: Pick<DecisionStore, 'of'>;
   readonly quotes: Pick<QuoteChecks, 'of' | 'onDidChange'>;
   readonly workspaceState: vscode.Memento;
 }): vscode.Disposable {
