@@ -3,7 +3,7 @@ import type { Span } from '../analysis/contract';
 import type { Article } from '../articles/article';
 import type { Articles } from '../articles/articles';
 import type { Event } from '../articles/events';
-import { keyOf } from './documents';
+import { documentOf, keyOf } from './documents';
 
 /**
  * Registers providers for the documents that are analysed, and for no others: a file that is left alone keeps its menus
@@ -20,7 +20,7 @@ export function registerWhereAnalysed(
   const analysed = new Map<string, vscode.DocumentFilter>();
   let registration: vscode.Disposable | undefined;
   const update = (key: string) => {
-    const document = vscode.workspace.textDocuments.find(open => keyOf(open) === key);
+    const document = documentOf(key);
     const filter =
       document && articles.state(key)?.kind === 'analysed'
         ? // A pattern that is the very path matches it, whatever characters are in it.

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../analysis/contract';
 import type { Articles, ArticleState, LeftAloneReason } from '../articles/articles';
-import { articleDocument, keyOf } from './documents';
+import { articleDocument, documentOf, keyOf } from './documents';
 import type { Switches } from './switches';
 
 /** What `activate` returns, for other extensions. */
@@ -14,7 +14,7 @@ export interface SourcelightApi {
 
 export function createApi(articles: Articles, switches: Switches): SourcelightApi {
   const stateOf = async (uri: vscode.Uri): Promise<ArticleState | undefined> => {
-    const document = vscode.workspace.textDocuments.find(open => open.uri.toString() === uri.toString());
+    const document = documentOf(uri.toString());
     if (!document || !switches.concerns(document)) return undefined;
     articles.open(articleDocument(document, switches));
     return articles.settled(keyOf(document));

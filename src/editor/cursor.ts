@@ -4,6 +4,7 @@ import type { Article } from '../articles/article';
 import type { Articles } from '../articles/articles';
 import { currentArticle } from './analysed';
 import { keyOf } from './documents';
+import { tell } from './telling';
 
 /** The article in the active editor, and what is selected there in its text. */
 export interface Cursor {
@@ -42,9 +43,4 @@ export async function cursorOf(articles: Articles): Promise<Cursor | undefined> 
     end: document.offsetAt(selection.end),
     offset: document.offsetAt(selection.active),
   };
-}
-
-/** Tells in passing why a command did nothing. */
-export function tell(what: string): void {
-  void vscode.window.showInformationMessage(what);
 }

@@ -11,6 +11,15 @@ export function keyOf(document: vscode.TextDocument): string {
   return document.uri.toString();
 }
 
+/** The open document of a key. */
+export function documentOf(key: string): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find(document => keyOf(document) === key);
+}
+
+export function fileNameOf({ path }: vscode.Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
 export function articleDocument(document: vscode.TextDocument, switches: Switches): ArticleDocument {
   return {
     key: keyOf(document),

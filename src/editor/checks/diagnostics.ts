@@ -6,7 +6,7 @@ import type { Articles } from '../../articles/articles';
 import { shownChecks, type CheckSeverity, type ShownCheck } from '../../articles/checks';
 import type { CheckDocs } from './checkDocs';
 import { checkInWords } from './checkWords';
-import { keyOf } from '../documents';
+import { documentOf, keyOf } from '../documents';
 import { onDidChangeSettings, settings } from '../settings';
 
 /** VS Code takes no more for one file. */
@@ -30,7 +30,7 @@ export function registerDiagnostics(articles: Articles, docs: CheckDocs): vscode
   const show = (key: string) => {
     const state = articles.state(key);
     if (state?.kind === 'analysing' || state?.kind === 'failed') return;
-    const document = vscode.workspace.textDocuments.find(open => keyOf(open) === key);
+    const document = documentOf(key);
     if (state?.kind !== 'analysed' || !document) {
       shown.delete(key);
       collection.delete(vscode.Uri.parse(key, true));

@@ -3,9 +3,7 @@ import { l10n } from 'vscode';
 import type { Correction, Decision } from '../../articles/decisions/decision';
 import type { DecisionStore } from '../../articles/decisions/store';
 import { decisionInWords, quoted } from './correctionWords';
-
-/** How long the status bar tells what was decided, in milliseconds. */
-const TOLD = 6000;
+import { tellInPassing } from '../telling';
 
 /** Decisions about one article that still stand. */
 interface Standing {
@@ -89,8 +87,4 @@ function takenBackInWords(decisions: readonly Decision[]): string {
 /** The same, decided now: what is written once is never changed. */
 export function anew<D extends Correction>(decision: D): D {
   return { ...decision, id: crypto.randomUUID(), at: new Date().toISOString() };
-}
-
-function tellInPassing(what: string): void {
-  vscode.window.setStatusBarMessage(what, TOLD);
 }

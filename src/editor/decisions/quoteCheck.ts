@@ -3,7 +3,7 @@ import { l10n } from 'vscode';
 import type { Article } from '../../articles/article';
 import { checkQuotes, quotesOf, sideBySide, type QuoteResult } from '../../articles/quoteCheck';
 import type { ActiveArticle } from '../activeArticle';
-import { keyOf } from '../documents';
+import { fileNameOf, keyOf } from '../documents';
 import { showSpans } from '../navigation';
 import { pauses } from '../pauses';
 import { QUOTE_SCHEME } from './quoteScheme';
@@ -73,7 +73,7 @@ export class QuoteChecks implements vscode.Disposable {
 
   /** Checks every quote of an article against a file. */
   async against(key: string, file: vscode.Uri): Promise<void> {
-    const against: Against = { file, fileName: nameOf(file), results: new Map() };
+    const against: Against = { file, fileName: fileNameOf(file), results: new Map() };
     this.#checked.set(key, against);
     const view = { viewId: 'sourcelight.whoSaidWhat' };
     try {
@@ -84,7 +84,7 @@ export class QuoteChecks implements vscode.Disposable {
       void vscode.window.showErrorMessage(
         l10n.t(
           '“{0}” cannot be read: {1}',
-          nameOf(file),
+          fileNameOf(file),
           error instanceof Error ? error.message : String(error),
         ),
       );
@@ -178,7 +178,7 @@ async function askForFile(article: vscode.TextDocument): Promise<vscode.Uri | un
   const picked = await vscode.window.showQuickPick(
     [
       ...open.map(({ uri }) => ({
-        label: nameOf(uri),
+        label: fileNameOf(uri),
         description: vscode.workspace.asRelativePath(uri),
         uri,
       })),
@@ -203,8 +203,4 @@ function contentUri(name: string, content: string): vscode.Uri {
 
 function provideTextDocumentContent({ query }: vscode.Uri): string {
   return query;
-}
-
-function nameOf(uri: vscode.Uri): string {
-  return uri.path.split('/').at(-1) ?? uri.path;
 }

@@ -9,8 +9,9 @@ import type { ExportFormat } from '../../export/formats';
 import type { RedactionForm } from '../../export/redact';
 import type { ActiveArticle } from '../activeArticle';
 import { currentArticle } from '../analysed';
-import { keyOf } from '../documents';
+import { fileNameOf, keyOf } from '../documents';
 import { openChecks } from '../checks/openChecks';
+import { tellInPassing } from '../telling';
 import { askWhere } from './files';
 import { askWhomToHide } from './whomToHide';
 
@@ -88,7 +89,7 @@ function exportable(article: Article, document: vscode.TextDocument, decisions: 
   // A path outside of the workspace would tell where the user keeps things.
   const file = vscode.workspace.getWorkspaceFolder(uri)
     ? vscode.workspace.asRelativePath(uri, false)
-    : (uri.path.split('/').pop() ?? '');
+    : fileNameOf(uri);
   return withoutPrivate(
     { ...article.analysis, file, checks: openChecks(article, document) },
     decisions.of(keyOf(document)),
@@ -159,7 +160,7 @@ async function deliver(
   const { extension, language } = kinds[format];
   if (to === 'clipboard') {
     await vscode.env.clipboard.writeText(content);
-    vscode.window.setStatusBarMessage(l10n.t('Copied to the clipboard.'), TOLD);
+    tellInPassing(l10n.t('Copied to the clipboard.'));
     return;
   }
   if (to === 'document') {
@@ -179,13 +180,10 @@ async function deliver(
     return;
   }
   const open = l10n.t('Open the File');
-  const name = uri.path.split('/').pop() ?? '';
-  const chosen = await vscode.window.showInformationMessage(l10n.t('Exported to {0}.', name), open);
+  const told = l10n.t('Exported to {0}.', fileNameOf(uri));
+  const chosen = await vscode.window.showInformationMessage(told, open);
   if (chosen === open) await vscode.commands.executeCommand('vscode.open', uri);
 }
-
-/** How long the status bar tells of it, in milliseconds. */
-const TOLD = 6000;
 
 /** Excel takes a CSV file for one in an old encoding unless a byte order mark says UTF-8. */
 function asFile(content: string, format: ExportFormat): string {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { fileNameOf } from '../documents';
 
 /** Asks where to save what was made of an article; undefined where the user thought better of it. */
 export async function askWhere(
@@ -21,6 +22,6 @@ function besides(article: vscode.Uri, ending: string): vscode.Uri | undefined {
     article.scheme === 'untitled'
       ? vscode.workspace.workspaceFolders?.[0]?.uri
       : vscode.Uri.joinPath(article, '..');
-  const name = (article.path.split('/').pop() ?? '').replace(/\.[^.]*$/, '');
+  const name = fileNameOf(article).replace(/\.[^.]*$/, '');
   return folder && vscode.Uri.joinPath(folder, `${name}-${ending}`);
 }

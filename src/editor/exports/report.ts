@@ -8,7 +8,7 @@ import type { DecisionStore } from '../../articles/decisions/store';
 import { noReport, reportFile, reportTab, type Report } from '../../export/report/page';
 import type { ActiveArticle } from '../activeArticle';
 import { currentArticle } from '../analysed';
-import { articleDocument, keyOf } from '../documents';
+import { articleDocument, documentOf, fileNameOf, keyOf } from '../documents';
 import { showSpans } from '../navigation';
 import { openChecks } from '../checks/openChecks';
 import { onDidChangeSettings, settings } from '../settings';
@@ -197,8 +197,7 @@ export class ReportTab implements vscode.Disposable {
     private readonly articles: Pick<Articles, 'state'>,
     private readonly reportOn: (article: Article) => Promise<Report | null>,
   ) {
-    const name = vscode.Uri.parse(key).path.split('/').pop() ?? '';
-    panel.title = l10n.t('Sources: {0}', name);
+    panel.title = l10n.t('Sources: {0}', fileNameOf(vscode.Uri.parse(key)));
     this.#subscriptions = vscode.Disposable.from(
       panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
       panel.onDidChangeViewState(() => {
@@ -306,16 +305,11 @@ export class ReportTab implements vscode.Disposable {
 async function offerToOpen(uri: vscode.Uri): Promise<void> {
   const open = l10n.t('Open in Browser');
   const canOpen = uri.scheme === 'file' && vscode.env.uiKind === vscode.UIKind.Desktop;
-  const name = uri.path.split('/').pop() ?? '';
   const chosen = await vscode.window.showInformationMessage(
-    l10n.t('The report was saved as {0}.', name),
+    l10n.t('The report was saved as {0}.', fileNameOf(uri)),
     ...(canOpen ? [open] : []),
   );
   if (chosen === open) await vscode.env.openExternal(uri);
-}
-
-function documentOf(key: string): vscode.TextDocument | undefined {
-  return vscode.workspace.textDocuments.find(document => keyOf(document) === key);
 }
 
 function wording(): { readonly l10n: typeof l10n; readonly language: string } {

@@ -5,11 +5,10 @@ import type { Article } from '../../articles/article';
 import { claimAt } from '../../articles/mentions';
 import { claimMarkdown, claimSentence } from '../../export/claimText';
 import type { Articles } from '../../articles/articles';
-import { cursorOf, tell } from '../cursor';
+import { cursorOf } from '../cursor';
+import { tell, tellInPassing } from '../telling';
 import { shortened } from '../words';
 
-/** How long the status bar tells what was copied, in milliseconds. */
-const TOLD = 4000;
 const COPIED_LENGTH = 80;
 
 /** Copies a claim with who said it: that of the tree's item, else the one at the cursor. */
@@ -24,7 +23,7 @@ export function registerCopyClaim(articles: Articles): vscode.Disposable {
       const { article, claim } = subject;
       const copied = put(article.analysis, article.text, claim);
       await vscode.env.clipboard.writeText(copied);
-      vscode.window.setStatusBarMessage(l10n.t('Copied: {0}', shortened(copied, COPIED_LENGTH)), TOLD);
+      tellInPassing(l10n.t('Copied: {0}', shortened(copied, COPIED_LENGTH)));
     });
   return vscode.Disposable.from(
     register('sourcelight.copyClaim', claimSentence),

@@ -4,7 +4,8 @@ import type { Articles } from '../../articles/articles';
 import { actorAt } from '../../articles/mentions';
 import { extentOf } from '../../articles/spans';
 import { rangeOf } from '../analysed';
-import { registerAtCursor, tell } from '../cursor';
+import { registerAtCursor } from '../cursor';
+import { tell } from '../telling';
 
 /** Shows, within the text, what the actor at the cursor claims in the whole article. */
 export function registerPeekClaims(articles: Articles): vscode.Disposable {

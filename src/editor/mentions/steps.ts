@@ -4,7 +4,8 @@ import type { Attribution } from '../../analysis/contract';
 import type { Articles } from '../../articles/articles';
 import { actorAt, claimBeside, type Direction } from '../../articles/mentions';
 import { extentOf } from '../../articles/spans';
-import { registerAtCursor, tell, type Cursor } from '../cursor';
+import { registerAtCursor, type Cursor } from '../cursor';
+import { tell } from '../telling';
 import { showSpans } from '../navigation';
 
 /** Steps from claim to claim, of all actors or of the one at the cursor; after the last comes the first again. */

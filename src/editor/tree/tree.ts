@@ -7,12 +7,13 @@ import type { ActiveArticle } from '../activeArticle';
 import { aboutArticle, aboutItem } from './anatomyTree';
 import { actorCard, claimCard, type CardContext } from '../cards';
 import { statusWords } from '../decisions/correctionWords';
-import { registerAtCursor, tell } from '../cursor';
-import { keyOf } from '../documents';
+import { registerAtCursor } from '../cursor';
+import { documentOf, keyOf } from '../documents';
 import { openChecks } from '../checks/openChecks';
 import type { QuoteChecks } from '../decisions/quoteCheck';
 import { Pages } from '../pages';
 import { onDidChangeSettings, settings } from '../settings';
+import { tell } from '../telling';
 import { articleItem, SHOW_MORE, treeItem } from './treeItems';
 import {
   TreeModel,
@@ -290,7 +291,7 @@ function contentsOf(model: TreeModel): TreeNode[] {
 }
 
 function cardContext(key: string, article: Article): CardContext {
-  const document = vscode.workspace.textDocuments.find(open => keyOf(open) === key);
+  const document = documentOf(key);
   return { key, checks: document ? openChecks(article, document) : [] };
 }
 
