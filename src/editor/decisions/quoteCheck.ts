@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { l10n } from 'vscode';
 import type { Article } from '../../articles/article';
+import { reasonOf } from '../../articles/errors';
 import { checkQuotes, quotesOf, sideBySide, type QuoteResult } from '../../articles/quoteCheck';
 import type { ActiveArticle } from '../activeArticle';
 import { fileNameOf, keyOf } from '../documents';
@@ -82,11 +83,7 @@ export class QuoteChecks implements vscode.Disposable {
       if (this.#checked.get(key) !== against) return;
       this.#checked.delete(key);
       void vscode.window.showErrorMessage(
-        l10n.t(
-          '“{0}” cannot be read: {1}',
-          fileNameOf(file),
-          error instanceof Error ? error.message : String(error),
-        ),
+        l10n.t('“{0}” cannot be read: {1}', fileNameOf(file), reasonOf(error)),
       );
     }
     this.#changed.fire();

@@ -4,6 +4,7 @@ import type { Analysis } from '../../analysis/contract';
 import type { Article } from '../../articles/article';
 import { confidentialActors } from '../../articles/confidential';
 import type { DecisionStore } from '../../articles/decisions/store';
+import { reasonOf } from '../../articles/errors';
 import { withoutPrivate } from '../../articles/privacy';
 import type { ExportFormat } from '../../export/formats';
 import type { RedactionForm } from '../../export/redact';
@@ -175,8 +176,7 @@ async function deliver(
   try {
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(asFile(content, format)));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(l10n.t('The export cannot be saved: {0}', reason));
+    void vscode.window.showErrorMessage(l10n.t('The export cannot be saved: {0}', reasonOf(error)));
     return;
   }
   const open = l10n.t('Open the File');

@@ -5,6 +5,7 @@ import type { Articles } from '../../articles/articles';
 import type { AnalysisClient } from '../../articles/client';
 import type { Decision } from '../../articles/decisions/decision';
 import type { DecisionStore } from '../../articles/decisions/store';
+import { reasonOf } from '../../articles/errors';
 import { noReport, reportFile, reportTab, type Report } from '../../export/report/page';
 import type { ActiveArticle } from '../activeArticle';
 import { currentArticle } from '../analysed';
@@ -116,8 +117,7 @@ class Reports implements vscode.Disposable {
       const page = reportFile(report, vscode.env.language, nonce());
       await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(page));
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      void vscode.window.showErrorMessage(l10n.t('The report cannot be saved: {0}', reason));
+      void vscode.window.showErrorMessage(l10n.t('The report cannot be saved: {0}', reasonOf(error)));
       return;
     }
     await offerToOpen(target);
@@ -240,8 +240,7 @@ export class ReportTab implements vscode.Disposable {
         const report = await this.reportOn(state.article);
         if (report) return report;
       } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        return noReport(l10n.t('The report cannot be made: {0}', reason), wording());
+        return noReport(l10n.t('The report cannot be made: {0}', reasonOf(error)), wording());
       }
     } else if (state?.kind === 'leftAlone') {
       return noReport(reasonInWords(state.reason, state.language), wording());
