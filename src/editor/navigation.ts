@@ -2,7 +2,11 @@ import * as vscode from 'vscode';
 import type { Span } from '../analysis/contract';
 import type { Article } from '../articles/article';
 import type { Articles } from '../articles/articles';
+<<<<<<< HEAD
 import { extentOf } from '../articles/spans';
+=======
+import { rangeOf } from './analysed';
+>>>>>>> 5722c44 (Ranges and overlaps are worked out by the functions that are there for it)
 
 /** Command with the arguments `(article's key, attribution's id)`. */
 export const SHOW_CLAIM = 'sourcelight.showClaim';
@@ -30,9 +34,8 @@ export async function showSpans(uri: vscode.Uri, spans: readonly Span[]): Promis
     ({ document }) => document.uri.toString() === uri.toString(),
   );
   const document = visible?.document ?? (await vscode.workspace.openTextDocument(uri));
-  const { start, end } = extentOf(spans);
   await vscode.window.showTextDocument(document, {
     ...(visible?.viewColumn === undefined ? {} : { viewColumn: visible.viewColumn }),
-    selection: new vscode.Range(document.positionAt(start), document.positionAt(end)),
+    selection: rangeOf(document, extentOf(spans)),
   });
 }

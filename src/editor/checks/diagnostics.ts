@@ -4,6 +4,8 @@ import type { Check, CheckCode, Span } from '../../analysis/contract';
 import type { Article } from '../../articles/article';
 import type { Articles } from '../../articles/articles';
 import { shownChecks, type CheckSeverity, type ShownCheck } from '../../articles/checks';
+import { overlaps } from '../../articles/spans';
+import { rangeOf } from '../analysed';
 import type { CheckDocs } from './checkDocs';
 import { checkInWords } from './checkWords';
 import { documentOf, keyOf } from '../documents';
@@ -65,16 +67,21 @@ export function diagnosticsOf(
   checks: readonly ShownCheck[],
   linkTo: (code: CheckCode) => vscode.Uri,
 ): vscode.Diagnostic[] {
-  const rangeOf = ({ start, end }: Span) =>
-    new vscode.Range(document.positionAt(start), document.positionAt(end));
   const taken = checks.length > MOST ? checks.slice(0, MOST - 1) : checks;
   const diagnostics = taken.map(({ check, severity }) => {
-    const diagnostic = new vscode.Diagnostic(rangeOf(check.span), checkInWords(check), SEVERITIES[severity]);
+    const diagnostic = new vscode.Diagnostic(
+      rangeOf(document, check.span),
+      checkInWords(check),
+      SEVERITIES[severity],
+    );
     diagnostic.source = 'Sourcelight';
     diagnostic.code = { value: check.code, target: linkTo(check.code) };
     diagnostic.relatedInformation = relatedTo(check, article).map(
       ({ span, words }) =>
-        new vscode.DiagnosticRelatedInformation(new vscode.Location(document.uri, rangeOf(span)), words),
+        new vscode.DiagnosticRelatedInformation(
+          new vscode.Location(document.uri, rangeOf(document, span)),
+          words,
+        ),
     );
     return diagnostic;
   });
@@ -86,7 +93,7 @@ export function diagnosticsOf(
       checks.length - taken.length,
     );
     const notice = new vscode.Diagnostic(
-      rangeOf(firstLeftOut.check.span),
+      rangeOf(document, firstLeftOut.check.span),
       words,
       vscode.DiagnosticSeverity.Information,
     );
@@ -110,9 +117,7 @@ function relatedTo({ attribution, actor, span }: Check, article: Article): Relat
     [claim, l10n.t('What is claimed')],
     [first, l10n.t('Where the source is first mentioned')],
   ];
-  return places.flatMap(([place, words]) => (place && !overlap(place, span) ? [{ span: place, words }] : []));
-}
-
-function overlap(one: Span, other: Span): boolean {
-  return one.start < other.end && other.start < one.end;
+  return places.flatMap(([place, words]) =>
+    place && !overlaps([place], span) ? [{ span: place, words }] : [],
+  );
 }

@@ -4,6 +4,7 @@ import type { Article } from '../../articles/article';
 import { reasonOf } from '../../articles/errors';
 import { checkQuotes, quotesOf, sideBySide, type QuoteResult } from '../../articles/quoteCheck';
 import type { ActiveArticle } from '../activeArticle';
+import { rangeOf } from '../analysed';
 import { fileNameOf, keyOf } from '../documents';
 import { showSpans } from '../navigation';
 import { pauses } from '../pauses';
@@ -155,7 +156,7 @@ export class QuoteChecks implements vscode.Disposable {
     await vscode.window.showTextDocument(document, {
       viewColumn: vscode.ViewColumn.Beside,
       preserveFocus: true,
-      selection: new vscode.Range(document.positionAt(span.start), document.positionAt(span.end)),
+      selection: rangeOf(document, span),
     });
   }
 
