@@ -16,7 +16,7 @@ import { apart, isDecided, together, undecided } from './archive';
 import { ArchiveRun, type ArchiveHost } from './archiveRun';
 import { showSpans } from '../navigation';
 import { Pages } from '../pages';
-import { TreeChoices } from '../tree/treeOptions';
+import { TreeChoices } from '../treeChoices';
 
 const VIEW = 'sourcelight.allArticles';
 

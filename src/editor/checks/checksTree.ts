@@ -9,6 +9,7 @@ import {
   ChecksTreeModel,
   type CheckNode,
   type ChecksTreeNode,
+  type ChecksTreeOptions,
   type DismissalNode,
   type MoreChecksNode,
 } from './checksTreeModel';
@@ -16,10 +17,19 @@ import { keyOf } from '../documents';
 import { showSpans } from '../navigation';
 import { Pages } from '../pages';
 import { onDidChangeSettings, settings } from '../settings';
-import { CHECKS_TREE, TreeChoices, type ChecksTreeOptions } from '../tree/treeOptions';
+import { TreeChoices, type Choosable } from '../treeChoices';
 import { checkProfileWords, notToItsEnd, openCheckCount } from '../words';
 
 const VIEW = 'sourcelight.checks';
+
+const CHECKS_TREE: Choosable<ChecksTreeOptions> = {
+  name: 'checksTree',
+  defaults: { grouping: 'rule' },
+  changes: {
+    'sourcelight.groupChecksByRule': { grouping: 'rule' },
+    'sourcelight.groupChecksByText': { grouping: 'text' },
+  },
+};
 
 /** The view "Checks": the newsroom rules that the active article does not meet. */
 export function registerChecksTree(

@@ -4,7 +4,10 @@ import type { ShownCheck } from '../../articles/checks';
 import type { Decision, Dismissal } from '../../articles/decisions/decision';
 import { checkTitles } from './checkWords';
 import type { Pages } from '../pages';
-import type { ChecksTreeOptions } from '../tree/treeOptions';
+
+export interface ChecksTreeOptions {
+  readonly grouping: 'rule' | 'text';
+}
 
 export interface RuleNode {
   readonly kind: 'rule';

@@ -14,6 +14,7 @@ import type { QuoteChecks } from '../decisions/quoteCheck';
 import { Pages } from '../pages';
 import { onDidChangeSettings, settings } from '../settings';
 import { tell } from '../telling';
+import { TreeChoices } from '../treeChoices';
 import { articleItem, SHOW_MORE, treeItem } from './treeItems';
 import {
   TreeModel,
@@ -23,7 +24,7 @@ import {
   type MoreNode,
   type TreeNode,
 } from './treeModel';
-import { TREE, TreeChoices, type TreeOptions } from './treeOptions';
+import { TREE, type TreeOptions } from './treeOptions';
 import { registerTreeSearch } from './treeSearch';
 import { belowLevel, notToItsEnd, levelWords, whoIsAnonymous } from '../words';
 

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { l10n } from 'vscode';
 import { VERIFICATION_STATUSES } from '../../articles/decisions/decision';
 import { statusWords } from '../decisions/correctionWords';
-import type { TreeChoices, TreeOptions } from './treeOptions';
+import type { TreeChoices } from '../treeChoices';
+import type { TreeOptions } from './treeOptions';
 
 /** Asks which claims the tree is to show. */
 export function registerTreeSearch(choices: TreeChoices<TreeOptions>): vscode.Disposable {

@@ -6,8 +6,7 @@ import type { ArticleState } from '../../../src/articles/articles';
 import type { CheckChoices } from '../../../src/articles/checks';
 import type { Decision, Dismissal } from '../../../src/articles/decisions/decision';
 import { ChecksTree } from '../../../src/editor/checks/checksTree';
-import type { ChecksTreeNode } from '../../../src/editor/checks/checksTreeModel';
-import type { ChecksTreeOptions } from '../../../src/editor/tree/treeOptions';
+import type { ChecksTreeNode, ChecksTreeOptions } from '../../../src/editor/checks/checksTreeModel';
 import { analysisWith, ReadInParts, spanOf } from '../../articles/fixture';
 import { closeAll, show } from '../support';
 
