@@ -37,7 +37,7 @@ import { registerNavigation } from './editor/navigation';
 import { registerOutline } from './editor/mentions/outline';
 import { registerPeekClaims } from './editor/mentions/peekClaims';
 import { registerQuickFixes } from './editor/checks/quickFixes';
-import { QuoteChecks } from './editor/decisions/quoteCheck';
+import { QuoteChecks } from './editor/quotes/quoteCheck';
 import { registerReferences } from './editor/mentions/references';
 import { registerRename } from './editor/mentions/rename';
 import { registerSample } from './editor/sample';

@@ -2,11 +2,8 @@ import * as vscode from 'vscode';
 import type { Span } from '../analysis/contract';
 import type { Article } from '../articles/article';
 import type { Articles } from '../articles/articles';
-<<<<<<< HEAD
 import { extentOf } from '../articles/spans';
-=======
 import { rangeOf } from './analysed';
->>>>>>> 5722c44 (Ranges and overlaps are worked out by the functions that are there for it)
 
 /** Command with the arguments `(article's key, attribution's id)`. */
 export const SHOW_CLAIM = 'sourcelight.showClaim';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Choice } from '../articles/host';
 import { CHECK_DOCS_SCHEME } from './checks/checkDocs';
-import { QUOTE_SCHEME } from './decisions/quoteScheme';
 import { isNamedBy } from './globs';
+import { QUOTE_SCHEME } from './quotes/quoteScheme';
 import { settings } from './settings';
 
 const STORED = 'switches';

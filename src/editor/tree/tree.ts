@@ -10,7 +10,7 @@ import { statusWords } from '../decisions/correctionWords';
 import { registerAtCursor } from '../cursor';
 import { documentOf, keyOf } from '../documents';
 import { openChecks } from '../checks/openChecks';
-import type { QuoteChecks } from '../decisions/quoteCheck';
+import type { QuoteChecks } from '../quotes/quoteCheck';
 import { Pages } from '../pages';
 import { onDidChangeSettings, settings } from '../settings';
 import { tell } from '../telling';
