@@ -1,6 +1,7 @@
 import { transfer, wrap, type Remote } from 'comlink';
 import type { Span } from '../analysis/contract';
 import { editBetween } from './delta';
+import { reasonOf } from './errors';
 import type { Disposable } from './events';
 import { unpackAnalysis } from './handOver';
 import type { Clock, Log, StartWorker, WorkerThread } from './host';
@@ -309,7 +310,7 @@ export class AnalysisClient implements Disposable {
       // A copy: the buffer is given away, and the host's file system may go on using its own.
       return new Uint8Array(await this.#options.readWeights());
     } catch (error) {
-      this.#doWithoutWeights('missing', error instanceof Error ? error.message : String(error));
+      this.#doWithoutWeights('missing', reasonOf(error));
       return null;
     }
   }

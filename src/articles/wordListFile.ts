@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { reasonOf } from './errors';
 import type { WordList } from './wordList';
 
 /** The word list's file in its workspace folder. */
@@ -35,7 +36,7 @@ export function readWordList(text: string): WordListReading {
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    return { list: null, problem: error instanceof Error ? error.message : String(error) };
+    return { list: null, problem: reasonOf(error) };
   }
   if (Array.isArray(value)) return { list: null, problem: 'Expected an object' };
   const { success, output, issues } = v.safeParse(schema, value);

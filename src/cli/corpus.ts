@@ -7,6 +7,7 @@ import type { AnalysisClient } from '../articles/client';
 import { stampOf } from '../articles/corpus/key';
 import { runCorpus, type CorpusEvent, type CorpusFile, type CorpusRun } from '../articles/corpus/run';
 import { articleSources, type ArticleSource } from '../articles/corpus/sources';
+import { reasonOf } from '../articles/errors';
 import type { ExtensionFiles } from '../articles/host';
 import { describeNoWeights, WEIGHTS_FILE } from '../articles/weights';
 import { claimCells, type Cell } from '../export/claimColumns';
@@ -185,7 +186,7 @@ async function readWeights(files: ExtensionFiles, tell: (line: string) => void):
   try {
     return await files.read(WEIGHTS_FILE);
   } catch (error) {
-    tell(describeNoWeights('missing', error instanceof Error ? error.message : String(error)));
+    tell(describeNoWeights('missing', reasonOf(error)));
     return new Uint8Array();
   }
 }

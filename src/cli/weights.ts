@@ -1,4 +1,5 @@
 import { readWeights, WeightsError, type Tagger } from '../analysis/tagger';
+import { reasonOf } from '../articles/errors';
 import { describeNoWeights } from '../articles/weights';
 
 /** The trained tagger, or why there is none; `problem` is a sentence for the user. */
@@ -13,7 +14,7 @@ export async function loadTagger(read: () => Promise<Uint8Array>): Promise<Loade
   } catch (error) {
     return {
       tagger: null,
-      problem: describeNoWeights('missing', error instanceof Error ? error.message : String(error)),
+      problem: describeNoWeights('missing', reasonOf(error)),
     };
   }
   try {

@@ -3,6 +3,7 @@ import type { AnalysisClient } from '../client';
 import { WorkerDiedError } from '../client';
 import type { Decision } from '../decisions/decision';
 import type { JudgeReason } from '../eligibility';
+import { reasonOf } from '../errors';
 import type { WordList } from '../wordList';
 import { readCacheEntry, writeCacheEntry } from './cacheEntry';
 import { contentKey } from './key';
@@ -195,7 +196,7 @@ class ForgivingCache {
     try {
       return await use();
     } catch (error) {
-      await this.#giveUp(error instanceof Error ? error.message : String(error));
+      await this.#giveUp(reasonOf(error));
       return null;
     }
   }

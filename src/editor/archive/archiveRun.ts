@@ -11,6 +11,7 @@ import {
   type CorpusFile,
   type CorpusOutcome,
 } from '../../articles/corpus/run';
+import { reasonOf } from '../../articles/errors';
 import type { Log } from '../../articles/host';
 import type { WordList } from '../../articles/wordList';
 import { Archive, keepArticle, type KeptArticle, type KeptClaim } from './archive';
@@ -144,7 +145,7 @@ export class ArchiveRun implements vscode.Disposable {
       const found: string[] = [];
       const unreadable = (folder: vscode.Uri, error: unknown) => {
         found.push(folder.toString());
-        this.failures.set(folder.toString(), messageOf(error));
+        this.failures.set(folder.toString(), reasonOf(error));
       };
       for await (const uri of findArticles(folders, stopped, unreadable)) {
         found.push(uri.toString());
@@ -303,7 +304,7 @@ export class ArchiveRun implements vscode.Disposable {
   /** Work that an event has begun: nobody waits for it. */
   #unattended(work: Promise<void>): void {
     work.catch((error: unknown) => {
-      this.#host.log.warn(`Articles cannot be analyzed anew: ${messageOf(error)}`);
+      this.#host.log.warn(`Articles cannot be analyzed anew: ${reasonOf(error)}`);
     });
   }
 
@@ -367,7 +368,7 @@ export class ArchiveRun implements vscode.Disposable {
       const about = await decisions.about(file.path);
       return { text, words: await words(file.path), decisions: about, problem: null };
     } catch (error) {
-      throw new CorpusFileError(messageOf(error));
+      throw new CorpusFileError(reasonOf(error));
     }
   }
 
@@ -386,7 +387,7 @@ export class ArchiveRun implements vscode.Disposable {
       this.#follow(folders.map(folder => vscode.Uri.parse(folder, true)));
       this.#setState('restored');
     } catch (error) {
-      log.warn(`What the last run over all articles came to cannot be read: ${messageOf(error)}`);
+      log.warn(`What the last run over all articles came to cannot be read: ${reasonOf(error)}`);
     }
   }
 
@@ -406,7 +407,7 @@ export class ArchiveRun implements vscode.Disposable {
     this.#lastKept = this.#lastKept
       .then(() => lastRuns.write(run))
       .catch((error: unknown) => {
-        log.warn(`What the run over all articles came to cannot be kept: ${messageOf(error)}`);
+        log.warn(`What the run over all articles came to cannot be kept: ${reasonOf(error)}`);
       });
     await this.#lastKept;
   }
@@ -423,7 +424,7 @@ export class ArchiveRun implements vscode.Disposable {
     try {
       await this.#host.cache.prune(new Set([...this.archive.articles.values()].map(({ key }) => key)));
     } catch (error) {
-      this.#host.log.warn(`The storage of the extension cannot be tidied up: ${messageOf(error)}`);
+      this.#host.log.warn(`The storage of the extension cannot be tidied up: ${reasonOf(error)}`);
     }
   }
 
@@ -529,8 +530,4 @@ function isBelow(uri: vscode.Uri, folder: vscode.Uri): boolean {
     uri.authority === folder.authority &&
     (uri.path === folder.path || uri.path.startsWith(root))
   );
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

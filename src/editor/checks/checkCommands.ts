@@ -12,6 +12,7 @@ import { checkTitles, severityWords } from './checkWords';
 import type { Decider } from '../decisions/decide';
 import { keyOf } from '../documents';
 import { changeCheckSeverity, settings } from '../settings';
+import { tellInPassing } from '../telling';
 import { shortened } from '../words';
 
 /**
@@ -27,9 +28,6 @@ export const EXPLAIN_CHECK = 'sourcelight.explainCheck';
 export const CHANGE_CHECK_SEVERITY = 'sourcelight.changeCheckSeverity';
 /** Command without arguments. */
 export const RESTORE_CHECKS = 'sourcelight.restoreDismissedChecks';
-
-/** How long the status bar tells that a check was dismissed, in milliseconds. */
-const TOLD = 6000;
 
 const QUOTE_LENGTH = 60;
 
@@ -71,11 +69,9 @@ export function registerCheckCommands(about: {
   );
 }
 
-/** In passing. */
 function tellDismissed({ code }: Check): void {
-  vscode.window.setStatusBarMessage(
+  tellInPassing(
     l10n.t('Dismissed: {0}. “Sourcelight: Restore Dismissed Checks” brings it back.', checkTitles[code]()),
-    TOLD,
   );
 }
 

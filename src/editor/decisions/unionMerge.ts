@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { l10n } from 'vscode';
 import { hasUnionMerge, withUnionMerge } from '../../articles/decisions/gitAttributes';
+import { reasonOf } from '../../articles/errors';
 import { readText, RefusedFileError, writeText } from './workspaceText';
 
 const FILE = '.gitattributes';
@@ -22,7 +23,7 @@ export async function writeUnionMerge(folder: string): Promise<void> {
   try {
     await writeText(uri, FILE, withUnionMerge((await readText(uri, FILE)) ?? ''));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     void vscode.window.showErrorMessage(
       error instanceof RefusedFileError ? reason : l10n.t('“{0}” cannot be written: {1}', FILE, reason),
     );

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Decision } from '../../articles/decisions/decision';
 import { DECISIONS_FILE, parseDecisions } from '../../articles/decisions/decisionFile';
+import { reasonOf } from '../../articles/errors';
 import type { WordList } from '../../articles/wordList';
 import { readWordList, WORD_LIST_FILE } from '../../articles/wordListFile';
 
@@ -87,7 +88,7 @@ class NearestFile<T> {
       return { folder, content: this.parse(await readFile(path, 'utf8'), path) };
     } catch (error) {
       if (isMissing(error)) return null;
-      this.tell(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+      this.tell(`${path}: ${reasonOf(error)}`);
       return { folder, content: null };
     }
   }
