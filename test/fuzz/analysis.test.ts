@@ -18,6 +18,7 @@ describe('fuzzing the analysis', () => {
     fc.property(anyText, text => {
       assertSound(text, analyze(text, { tagger }));
     }),
+    { share: 3 },
   );
 
   fuzzed(
@@ -25,6 +26,7 @@ describe('fuzzing the analysis', () => {
     fc.property(anyText, text => {
       assertSound(text, analyze(text));
     }),
+    { share: 3 },
   );
 
   const cache = new Map<string, ParagraphAnalysis>();
@@ -37,6 +39,7 @@ describe('fuzzing the analysis', () => {
       );
       if (cache.size > 1000) cache.clear();
     }),
+    { share: 3 },
   );
 
   fuzzed(
