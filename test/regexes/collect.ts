@@ -1,6 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { relative } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import * as ts from 'typescript';
+
+const src = join(__dirname, '..', '..', 'src');
+/** Their modules can be loaded without VS Code. */
+const hostFree = /^(?:analysis|articles|cli|export|mcp|tools|platform.node)[/\\]/;
 
 export interface Pattern {
   readonly source: string;
@@ -10,7 +14,7 @@ export interface Pattern {
 }
 
 /** The regular expressions that are written in a file as literals. */
-export function literalsIn(file: string): Pattern[] {
+function literalsIn(file: string): Pattern[] {
   const found: Pattern[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isRegularExpressionLiteral(node)) {
@@ -28,7 +32,7 @@ export function literalsIn(file: string): Pattern[] {
 }
 
 /** The regular expressions that a module, and what it is the first to import, makes of strings while it loads. */
-export function madeWhileLoading(file: string): Pattern[] {
+function madeWhileLoading(file: string): Pattern[] {
   const found: Pattern[] = [];
   const original = globalThis.RegExp;
   globalThis.RegExp = new Proxy(original, {
@@ -47,4 +51,18 @@ export function madeWhileLoading(file: string): Pattern[] {
     globalThis.RegExp = original;
   }
   return found;
+}
+
+/** Every regular expression of the code, by how it is written: `/source/flags`. */
+export function patternsOfCode(): Map<string, Pattern> {
+  const patterns = new Map<string, Pattern>();
+  for (const name of readdirSync(src, { recursive: true, encoding: 'utf8' })) {
+    if (!name.endsWith('.ts')) continue;
+    const file = join(src, name);
+    for (const pattern of [...literalsIn(file), ...(hostFree.test(name) ? madeWhileLoading(file) : [])]) {
+      const key = `/${pattern.source}/${pattern.flags}`;
+      if (!patterns.has(key)) patterns.set(key, pattern);
+    }
+  }
+  return patterns;
 }
