@@ -30,9 +30,8 @@ export function growsFaster({ source, flags }: Pick<Pattern, 'source' | 'flags'>
   for (let attempt = 0; attempt < attempts; attempt++) {
     least = Math.min(least, costOf(pattern, short));
     leastLong = Math.min(leastLong, costOf(pattern, long));
-    if (leastLong <= mostGrowth * least) return false;
   }
-  return true;
+  return leastLong > mostGrowth * least;
 }
 
 function textOf({ pumps, suffix }: Attack, times: number): string {
