@@ -36,7 +36,11 @@ describe('the packaged extension in the web worker host', () => {
 
   it('is loaded from the bundle for the web, and analyses in a worker of the page', async () => {
     await workbench.editor.marks();
-    assert.ok(requested.some(url => /sourcelight\.sourcelight-[\d.]+\/dist\/web\/extension\.js/.test(url)));
+    const bundle = /sourcelight\.sourcelight-[\d.]+\/dist\/web\/extension\.js/;
+    assert.ok(
+      requested.some(url => bundle.test(url)),
+      'the page has asked for the bundle',
+    );
     await becomes('the workers', workers, names => names.includes('ExtensionHostWorker -> sourcelight'));
   });
 
