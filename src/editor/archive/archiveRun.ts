@@ -179,8 +179,9 @@ export class ArchiveRun implements vscode.Disposable {
     this.#stop?.cancel();
   }
 
-  /** Analyses articles anew that the run has had, or that are new among those it has had. */
+  /** Analyses articles anew that the run has had, or that are new among those it has had, once it is over. */
   async renew(uris: readonly vscode.Uri[]): Promise<void> {
+    await this.#afterRuns();
     if (this.#state === 'none' || this.#state === 'restored') return;
     const paths = uris.filter(uri => this.#isInScope(uri)).map(String);
     if (paths.length === 0) return;
@@ -229,6 +230,7 @@ export class ArchiveRun implements vscode.Disposable {
     const before = this.#running;
     const run = (async () => {
       await before;
+      await this.#single;
       const stop = new vscode.CancellationTokenSource();
       this.#stop = stop;
       const cancelling = token.onCancellationRequested(() => {
@@ -275,6 +277,11 @@ export class ArchiveRun implements vscode.Disposable {
         tell();
       },
     );
+  }
+
+  /** A worker can be asked about an article by one run at a time. */
+  async #afterRuns(): Promise<void> {
+    for (let last; last !== this.#running; await last) last = this.#running;
   }
 
   /** Articles by themselves, after those that were asked for before. */

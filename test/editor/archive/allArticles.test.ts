@@ -257,6 +257,26 @@ describe('a run over all articles', () => {
     );
   });
 
+  it('renews an article that is saved while a run has it in hand once the run is over', async () => {
+    files.writeFile(at('/press/a.txt'), new TextEncoder().encode('Ada Lind said so.\n'));
+    const [first, second] = [new FakeAnalyst(), new FakeAnalyst()];
+    const run = newRun({ analysts: [first, second] });
+    let renewing: Promise<void> | undefined;
+    first.onAsked = () => {
+      files.writeFile(at('/press/a.txt'), new TextEncoder().encode('Ida Berg said so.\n'));
+      renewing ??= run.renew([at('/press/a.txt')]);
+      assert.equal(first.asked.length + second.asked.length, run.state === 'running' ? 1 : 2);
+    };
+    await run.begin([at('/press')], progress, never);
+    assert.equal(run.state, 'done');
+    await renewing;
+    assert.deepEqual(
+      (await run.archive.actors()).map(({ name }) => name),
+      ['Ida Berg'],
+    );
+    assert.equal(run.state, 'done');
+  });
+
   it('has the articles of a folder that is renamed at their new places', async () => {
     files.writeFile(at('/moved/old/a.txt'), new TextEncoder().encode('Ada Lind said so.\n'));
     files.writeFile(at('/moved/old/below/b.md'), new TextEncoder().encode('Tom Reyes said so.\n'));
