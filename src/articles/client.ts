@@ -19,7 +19,7 @@ import type {
   ReportRequest,
 } from './protocol';
 import type { TextEdit } from './shift';
-import { nextTurn } from './turns';
+import { nextTurn } from './yielding';
 import { describeNoWeights, type NoWeights } from './weights';
 
 export type AnalysisResult =

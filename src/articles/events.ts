@@ -1,3 +1,5 @@
+import { STRETCH } from './yielding';
+
 /** Structurally the same as VS Code's `Disposable`. */
 export interface Disposable {
   dispose(): void;
@@ -5,9 +7,6 @@ export interface Disposable {
 
 /** Structurally the same as VS Code's `Event`, without its optional arguments. */
 export type Event<T> = (listener: (value: T) => void) => Disposable;
-
-/** Longest stretch, in milliseconds, for which we work on the editor's thread before it is given back. */
-export const STRETCH = 4;
 
 export class Emitter<T> implements Disposable {
   readonly #listeners = new Set<(value: T) => void>();

@@ -27,7 +27,7 @@ import type {
 import { moveBy, shiftAnalysis } from './shift';
 import { overlap } from './spans';
 import { withSurroundings } from './surroundings';
-import { nextTurn } from './turns';
+import { nextTurn } from './yielding';
 import { applyWordList, type WordList } from './wordList';
 
 /** How long the worker works before it looks what else was asked of it, in milliseconds. */

@@ -1,5 +1,4 @@
-import { STRETCH } from '../articles/events';
-import { nextTurn } from '../articles/turns';
+import { nextTurn, STRETCH } from '../articles/yielding';
 
 interface Pauses {
   readonly isDue: boolean;
