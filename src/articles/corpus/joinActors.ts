@@ -35,6 +35,8 @@ export interface JoinedActor {
   readonly anonymous: boolean;
   /** All spellings, the most frequent first. */
   readonly names: readonly string[];
+  /** What tells each of them from those of other kinds: {@link NameDecisions} join these. The most frequent first. */
+  readonly spellings: readonly string[];
   /** In the order of the articles given. */
   readonly appearances: readonly Appearance[];
   readonly claims: number;
@@ -46,7 +48,7 @@ export interface JoinedActor {
 export interface NameDecisions {
   /** Spellings that are somebody else than the names they resemble; in one article only where a path is given. */
   readonly apart: readonly { readonly name: string; readonly path: string | null }[];
-  /** Spellings that are one. */
+  /** Spellings that are one, each as an actor's `spellings` have it: a person's name may be a country's as well. */
   readonly together: readonly (readonly [one: string, other: string])[];
 }
 
@@ -57,9 +59,9 @@ type Kind = 'anonymous' | 'person' | 'body';
 /** All sources of one spelling, which are taken for one unless the user said otherwise. */
 interface Spelling {
   readonly id: string;
+  /** Kind and words; of several where it is told apart in some articles. */
+  readonly key: string;
   readonly name: string;
-  /** The name as it is compared. */
-  readonly words: string;
   readonly type: ActorType;
   readonly anonymous: boolean;
   readonly reading: PlainName;
@@ -88,7 +90,7 @@ export function* joinSteps(
     groups.place(spelling);
     yield;
   }
-  for (const [one, other] of decisions.together) groups.unite(one, other);
+  for (const pair of decisions.together) groups.unite(pair);
   const actors: JoinedActor[] = [];
   for (const group of groups.all()) {
     actors.push(asActor(group));
@@ -135,9 +137,10 @@ function* bySpelling(
       if (!spelling) {
         const words = plainWords(name);
         const here = apartHere.has(`${path}\n${words}`);
-        const id = [kind, words, here ? path : ''].join('\n');
+        const key = `${kind}\n${words}`;
+        const id = `${key}\n${here ? path : ''}`;
         spelling = spellings.get(id) ?? {
-          ...{ id, name, words, type, anonymous },
+          ...{ id, key, name, type, anonymous },
           ...readingOf(name),
           apart: here || apartEverywhere.has(words),
           appearances: [],
@@ -175,8 +178,10 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /** Spellings that belong together. */
 class Groups {
   readonly #groups = new Map<Spelling, Set<Spelling>>();
-  readonly #byKey = new Map<string, Set<Spelling>>();
-  readonly #byWords = new Map<string, Set<Spelling>>();
+  /** By what a name like theirs would have in common with them. */
+  readonly #byLikeness = new Map<string, Set<Spelling>>();
+  /** Those that are not told apart. */
+  readonly #bySpelling = new Map<string, Spelling>();
 
   /** Those with more words come before. */
   place(spelling: Spelling): void {
@@ -185,14 +190,15 @@ class Groups {
     group.add(spelling);
     this.#groups.set(spelling, group);
     if (spelling.apart) return;
-    keep(this.#byWords, spelling.words, spelling);
+    this.#bySpelling.set(spelling.key, spelling);
     if (spelling.anonymous) return;
-    for (const key of keysOf(spelling.reading, isPersonal(spelling.type))) keep(this.#byKey, key, spelling);
+    for (const key of keysOf(spelling.reading, isPersonal(spelling.type)))
+      keep(this.#byLikeness, key, spelling);
   }
 
-  /** The user says so: spellings of any kind are one, whatever they look like. */
-  unite(one: string, other: string): void {
-    const meant = [one, other].flatMap(name => [...(this.#byWords.get(plainWords(name)) ?? [])]);
+  /** The user says so: these spellings are one, of whatever kind they are and whatever they look like. */
+  unite(keys: readonly string[]): void {
+    const meant = keys.flatMap(key => this.#bySpelling.get(key) ?? []);
     const united = new Set(meant.flatMap(spelling => [...(this.#groups.get(spelling) ?? [])]));
     for (const spelling of united) this.#groups.set(spelling, united);
   }
@@ -206,8 +212,8 @@ class Groups {
     if (spelling.apart || spelling.anonymous) return null;
     const personal = isPersonal(spelling.type);
     const groups: Record<Likeness, Set<Set<Spelling>>> = { same: new Set(), part: new Set() };
-    for (const key of keysToTry(spelling.reading, personal, it => this.#byKey.get(it)?.size ?? 0)) {
-      for (const known of this.#byKey.get(key) ?? []) {
+    for (const key of keysToTry(spelling.reading, personal, it => this.#byLikeness.get(it)?.size ?? 0)) {
+      for (const known of this.#byLikeness.get(key) ?? []) {
         const group = this.#groups.get(known);
         if (!group || isPersonal(known.type) !== personal) continue;
         const like = likeness(spelling.reading, known.reading, personal);
@@ -247,6 +253,7 @@ function asActor(spellings: readonly Spelling[]): JoinedActor {
     type: first.type,
     anonymous: known.every(({ anonymous }) => anonymous),
     names: [...new Set(known.map(({ name }) => name))],
+    spellings: [...new Set(known.map(({ key }) => key))],
     appearances,
     claims: appearances.reduce((sum, { claims }) => sum + claims, 0),
     articles: new Set(appearances.map(({ path }) => path)).size,

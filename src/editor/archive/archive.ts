@@ -126,30 +126,34 @@ export function apart(names: NameDecisions, name: string, path: string | null): 
 
 /** Says that two actors are one; what was said to the contrary of their spellings is taken back. */
 export function together(names: NameDecisions, one: JoinedActor, other: JoinedActor): NameDecisions {
-  const isOfOne = spellingOf(one, other);
+  const isNameOfOne = nameOf(one, other);
+  const [first, second] = [one.spellings[0], other.spellings[0]];
   return {
-    apart: names.apart.filter(({ name }) => !isOfOne(name)),
-    together: [...names.together, [one.name, other.name]],
+    apart: names.apart.filter(({ name }) => !isNameOfOne(name)),
+    together: first && second ? [...names.together, [first, second]] : names.together,
   };
 }
 
 /** Whether the user has said something about an actor's names. */
 export function isDecided(names: NameDecisions, actor: JoinedActor): boolean {
-  const isOfActor = spellingOf(actor);
-  return names.apart.some(({ name }) => isOfActor(name)) || names.together.some(pair => pair.some(isOfActor));
+  const isNameOfActor = nameOf(actor);
+  return (
+    names.apart.some(({ name }) => isNameOfActor(name)) ||
+    names.together.some(pair => pair.some(spelling => actor.spellings.includes(spelling)))
+  );
 }
 
 /** Takes back what was said about an actor's names. */
 export function undecided(names: NameDecisions, actor: JoinedActor): NameDecisions {
-  const isOfActor = spellingOf(actor);
+  const isNameOfActor = nameOf(actor);
   return {
-    apart: names.apart.filter(({ name }) => !isOfActor(name)),
-    together: names.together.filter(pair => !pair.some(isOfActor)),
+    apart: names.apart.filter(({ name }) => !isNameOfActor(name)),
+    together: names.together.filter(pair => !pair.some(spelling => actor.spellings.includes(spelling))),
   };
 }
 
 /** Compares names as they are joined: an actor has the spelling of the article that comes first. */
-function spellingOf(...actors: readonly JoinedActor[]): (name: string) => boolean {
-  const spellings = new Set(actors.flatMap(({ names }) => names.map(plainWords)));
-  return name => spellings.has(plainWords(name));
+function nameOf(...actors: readonly JoinedActor[]): (name: string) => boolean {
+  const known = new Set(actors.flatMap(({ names }) => names.map(plainWords)));
+  return name => known.has(plainWords(name));
 }

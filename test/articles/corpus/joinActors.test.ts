@@ -106,7 +106,13 @@ describe('the sources of many articles', () => {
     const names = ['Ida Brandt', 'Ida M. Brandt', 'Brandt'];
     const apart = [{ name: 'Ida M. Brandt', path: null }];
     assert.deepEqual(groups(names, { apart, together: [] }), ['Brandt', 'Ida Brandt', 'Ida M. Brandt']);
-    assert.deepEqual(groups(names, { apart, together: [['Ida Brandt', 'Brandt']] }), [
+    const spellingOf = (name: string) =>
+      joinActors(articlesOf([name])).flatMap(({ spellings }) => spellings)[0] ?? '';
+    const together = [[spellingOf('Ida Brandt'), spellingOf('Brandt')]] as const;
+    assert.deepEqual(groups(names, { apart, together }), ['Brandt + Ida Brandt', 'Ida M. Brandt']);
+    // A body of that name is not meant.
+    assert.deepEqual(groups([...names, '=Brandt'], { apart, together }), [
+      'Brandt',
       'Brandt + Ida Brandt',
       'Ida M. Brandt',
     ]);
