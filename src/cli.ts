@@ -9,7 +9,7 @@ import { corpusCommand } from './cli/corpus';
 import { importCommand } from './cli/import';
 import { mcpCommand, type McpOptions } from './cli/mcp';
 import { reportCommand } from './cli/report';
-import { processTerminal } from './cli/terminal';
+import { endOnOutputError, processTerminal } from './cli/terminal';
 import { openFile, readAll } from './platform/node/input';
 
 // This program lies in a folder beside the weights' one, built or not.
@@ -31,4 +31,5 @@ void new Command('sourcelight')
   .addCommand(reportCommand(terminal, readWeights))
   .addCommand(importCommand(terminal))
   .addCommand(mcpCommand(serveTools))
-  .parseAsync();
+  .parseAsync()
+  .catch((error: unknown) => endOnOutputError(terminal, error));

@@ -1,9 +1,13 @@
 import { join } from 'node:path';
-import { processTerminal } from '../src/cli/terminal';
+import { endOnOutputError, processTerminal } from '../src/cli/terminal';
 import { evaluateCommand } from './evaluateCommand';
 import { root } from './scoreFile';
 
-void evaluateCommand(processTerminal(), {
+const terminal = processTerminal();
+
+void evaluateCommand(terminal, {
   baseline: join(root, 'training', 'baseline.json'),
   document: join(root, 'docs', 'accuracy.md'),
-}).parseAsync();
+})
+  .parseAsync()
+  .catch((error: unknown) => endOnOutputError(terminal, error));

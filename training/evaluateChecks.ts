@@ -1,6 +1,10 @@
 import { join } from 'node:path';
-import { processTerminal } from '../src/cli/terminal';
+import { endOnOutputError, processTerminal } from '../src/cli/terminal';
 import { evaluateChecksCommand } from './evaluateChecksCommand';
 import { root } from './scoreFile';
 
-void evaluateChecksCommand(processTerminal(), join(root, 'docs', 'checks.md')).parseAsync();
+const terminal = processTerminal();
+
+void evaluateChecksCommand(terminal, join(root, 'docs', 'checks.md'))
+  .parseAsync()
+  .catch((error: unknown) => endOnOutputError(terminal, error));

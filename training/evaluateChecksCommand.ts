@@ -4,7 +4,7 @@ import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { analyze } from '../src/analysis/analyze';
 import { RULES } from '../src/analysis/checks';
 import type { Check } from '../src/analysis/contract';
-import { write, type Terminal } from '../src/cli/terminal';
+import { print, type Terminal } from '../src/cli/terminal';
 import { inContext, scoreRule } from '../test/analysis/checks/support';
 import { readGold } from './gold';
 import { random } from './random';
@@ -48,10 +48,10 @@ export function evaluateChecksCommand(terminal: Terminal, document: string): Com
       if (options.sample !== undefined) {
         const findings =
           articles === undefined ? [] : checkFile(articles).flatMap(inOneLineEach(options.sample));
-        return write(terminal.stdout, choose(findings, size).join('\n') + '\n');
+        return print(terminal, choose(findings, size).join('\n') + '\n');
       }
       const table = checksTable(articles);
-      await write(terminal.stdout, `${table}\n`);
+      await print(terminal, `${table}\n`);
       if (options.write)
         await writeFile(document, replaceTables(await readFile(document, 'utf8'), table, 'evaluate:checks'));
     });

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Command } from 'commander';
 import type { Tagger } from '../src/analysis/tagger';
-import { write, type Terminal } from '../src/cli/terminal';
+import { print, type Terminal } from '../src/cli/terminal';
 import { baselineOf, dropsFrom, type Baseline } from './scoreBaseline';
 import { scoreFile, shippedTagger } from './scoreFile';
 import type { Report } from './scoreReport';
@@ -49,7 +49,7 @@ async function evaluate(
 ): Promise<void> {
   const tagger = rules ? null : shippedTagger();
   if (!rules && !tagger) {
-    await write(terminal.stderr, 'There are no trained weights: these are the scores of the rules alone.\n');
+    terminal.stderr.write('There are no trained weights: these are the scores of the rules alone.\n');
   }
   const scored = files.map(file => ({
     file,
@@ -57,7 +57,7 @@ async function evaluate(
     report: scoreFile(file, tagger),
   }));
   if (check) await checkAll(scored, terminal, kept);
-  else await write(terminal.stdout, sectionsOf(scored).join('\n'));
+  else await print(terminal, sectionsOf(scored).join('\n'));
   if (baseline) await writeBaseline(scored, kept);
   if (writeTables) await writeDocument(scored, tagger, kept);
 }
@@ -72,7 +72,7 @@ async function checkAll(scored: readonly Scored[], terminal: Terminal, kept: Kep
     const problems = baseline
       ? dropsFrom(baseline, report.scores.attributions)
       : ['no baseline is kept for this file'];
-    for (const problem of problems) await write(terminal.stderr, `${name}: ${problem}\n`);
+    for (const problem of problems) terminal.stderr.write(`${name}: ${problem}\n`);
     if (problems.length > 0) terminal.fail(1);
   }
 }

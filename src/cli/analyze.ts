@@ -8,7 +8,7 @@ import { analysisFor } from './analysis';
 import { readArticles, type ArticleInput, type InputFormat } from './inputs';
 import { OUTPUT_FORMATS, outputFor, type OutputFormat } from './outputs';
 import { addRedaction, tellUnseen } from './redaction';
-import { write, type Terminal } from './terminal';
+import { print, tell, type Terminal } from './terminal';
 import { decisionsOption, userFilesFor, type DecisionOptions } from './userFiles';
 import { loadTagger } from './weights';
 
@@ -52,21 +52,21 @@ async function run(
 ): Promise<void> {
   const { checks, format, input } = options;
   const { tagger, problem } = await loadTagger(readWeights);
-  if (problem !== null) await write(terminal.stderr, `sourcelight: ${problem}\n`);
+  if (problem !== null) await tell(terminal, problem);
   const redaction = new Redaction(options);
   const many = files.length > 1 || input === 'ndjson';
   const output = outputFor(format, { many, columns: terminal.columns, color: terminal.color });
   for await (const article of readArticles(files, input, terminal.stdin, userFilesFor(options, terminal))) {
     if (article.problem !== null) {
-      await write(terminal.stderr, `sourcelight: ${article.problem}\n`);
+      await tell(terminal, article.problem);
       if (!article.readable) terminal.fail(1);
     }
     if (article.readable) {
       const { analysis, text } = redaction.of(analysisOf(article, tagger, checks), article.text);
-      await write(terminal.stdout, output.next(analysis, text));
+      await print(terminal, output.next(analysis, text));
     }
   }
-  await write(terminal.stdout, output.end());
+  await print(terminal, output.end());
   await tellUnseen(redaction, terminal);
 }
 

@@ -25,7 +25,7 @@ import { untilSignal } from './corpus/signals';
 import { Summary } from './corpus/summary';
 import { workers } from './corpus/workers';
 import { describeWriteFault } from './faults';
-import { write, type Terminal } from './terminal';
+import { OutputError, print, tell, type Terminal } from './terminal';
 import { decisionsOption, type DecisionOptions } from './userFiles';
 
 interface Options extends DecisionOptions {
@@ -104,7 +104,7 @@ export function corpusCommand(terminal: Terminal, files: ExtensionFiles, program
     } catch (error) {
       const problem = outputProblem(error, options.out);
       if (problem === null) throw error;
-      await write(terminal.stderr, `sourcelight: ${problem}\n`);
+      await tell(terminal, problem);
       terminal.fail(SOME_FAILED);
     }
   });
@@ -138,19 +138,17 @@ async function run(
   files: ExtensionFiles,
   program: string,
 ): Promise<void> {
-  const tell = (line: string) => {
-    terminal.stderr.write(`sourcelight: ${line}\n`);
-  };
-  const weights = await readWeights(files, tell);
+  const say = (line: string) => void tell(terminal, line);
+  const weights = await readWeights(files, say);
   const stamp = await stampOf([await files.read(WORKER_FILE), await readFile(program), weights]);
   const journal = await Journal.open<Kept>(`${out}.journal`, stamp);
   const summary = new Summary();
   try {
     const articles = await findArticles(folder, include, (path, reason) => {
-      tell(`${path}: ${reason}`);
+      say(`${path}: ${reason}`);
       summary.fail(path, reason);
     });
-    if (journal.size > 0) tell(`going on with a run that was interrupted after ${journal.size} articles`);
+    if (journal.size > 0) say(`going on with a run that was interrupted after ${journal.size} articles`);
     const progress = progressOf(terminal.stderr, articles.length);
     const recorder = new Recorder(journal, summary, progress);
     const userFiles = new UserFiles({ decisions, tell: line => progress.say(line) });
@@ -166,27 +164,32 @@ async function run(
     const analysts = workers(jobs, memory, files, weights);
     const stopped = await analyseAll(corpus, analysts, progress);
     const problem = analysts.map(({ noWeights }) => noWeights).find(it => it !== null);
-    if (weights.length > 0 && problem) tell(describeNoWeights(problem));
+    if (weights.length > 0 && problem) say(describeNoWeights(problem));
     if (stopped !== null) {
       terminal.fail(stopped);
       return;
     }
     await writeClaims(out, format, claimsOf(journal, recorder.whole, summary));
     await journal.remove();
-    if (cache !== false && recorder.isCacheOfUse) await tidy(cache, tell);
+    if (cache !== false && recorder.isCacheOfUse) await tidy(cache, say);
   } finally {
     await journal.close();
   }
-  await write(terminal.stdout, summary.text());
   if (summary.failed > 0) terminal.fail(SOME_FAILED);
+  await print(terminal, summary.text()).catch(unlessClosed);
+}
+
+/** The table is whole, whether or not somebody reads the summary. */
+function unlessClosed(error: unknown): void {
+  if (!(error instanceof OutputError && error.isClosed)) throw error;
 }
 
 /** Empty where there are none, which the user is told. */
-async function readWeights(files: ExtensionFiles, tell: (line: string) => void): Promise<Uint8Array> {
+async function readWeights(files: ExtensionFiles, say: (line: string) => void): Promise<Uint8Array> {
   try {
     return await files.read(WEIGHTS_FILE);
   } catch (error) {
-    tell(describeNoWeights('missing', reasonOf(error)));
+    say(describeNoWeights('missing', reasonOf(error)));
     return new Uint8Array();
   }
 }
@@ -216,13 +219,13 @@ async function analyseAll(
 }
 
 /** A cache that cannot be tidied is told of; the table is whole. */
-async function tidy(cache: string, tell: (line: string) => void): Promise<void> {
+async function tidy(cache: string, say: (line: string) => void): Promise<void> {
   try {
     await pruneCache(cache, CACHE_BOUNDS);
   } catch (error) {
     const reason = describeWriteFault(error);
     if (reason === null) throw error;
-    tell(`nothing old can be removed from the cache: ${cache}: ${reason}`);
+    say(`nothing old can be removed from the cache: ${cache}: ${reason}`);
   }
 }
 

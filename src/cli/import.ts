@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import { AnnotationImportError, fromWebAnnotations } from '../export/annotationImport';
 import { decodeText, openFile, readAll, UnreadableError } from '../platform/node/input';
 import { OUTPUT_FORMATS, outputFor, type OutputFormat } from './outputs';
-import { write, type Terminal } from './terminal';
+import { print, tell, type Terminal } from './terminal';
 
 /** `sourcelight import`: reads annotations that `analyze --format webannotation` made back, and prints the analysis. */
 export function importCommand(terminal: Terminal): Command {
@@ -18,11 +18,11 @@ export function importCommand(terminal: Terminal): Command {
         const text = await read(article, terminal.stdin);
         const analysis = fromWebAnnotations(text, json);
         const output = outputFor(format, { many: false, columns: terminal.columns, color: terminal.color });
-        await write(terminal.stdout, output.next(analysis, text) + output.end());
+        await print(terminal, output.next(analysis, text) + output.end());
       } catch (error) {
         const file = error instanceof InputError ? error.file : annotations;
         if (!(error instanceof InputError || error instanceof AnnotationImportError)) throw error;
-        await write(terminal.stderr, `sourcelight: ${file}: ${error.message}\n`);
+        await tell(terminal, `${file}: ${error.message}`);
         terminal.fail(1);
       }
     });

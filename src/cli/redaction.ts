@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { Redaction } from '../export/redaction';
-import { write, type Terminal } from './terminal';
+import { tell, type Terminal } from './terminal';
 
 export function addRedaction(command: Command): Command {
   return command
@@ -22,7 +22,7 @@ export function addRedaction(command: Command): Command {
 /** A name that no article had may be misspelt, and the right one in what was printed: the command fails. */
 export async function tellUnseen({ unseen }: Redaction, terminal: Terminal): Promise<void> {
   for (const name of unseen) {
-    await write(terminal.stderr, `sourcelight: no article names “${name}”, so it was not left out\n`);
+    await tell(terminal, `no article names “${name}”, so it was not left out`);
     terminal.fail(1);
   }
 }

@@ -10,7 +10,7 @@ import { analysisOf } from './analyze';
 import { describeWriteFault } from './faults';
 import { readArticles } from './inputs';
 import { addRedaction, tellUnseen } from './redaction';
-import { write, type Terminal } from './terminal';
+import { print, tell, type Terminal } from './terminal';
 import { decisionsOption, userFilesFor, type DecisionOptions } from './userFiles';
 import { loadTagger } from './weights';
 
@@ -48,10 +48,10 @@ async function run(
 ): Promise<void> {
   const { checks, out } = options;
   const { tagger, problem } = await loadTagger(readWeights);
-  if (problem !== null) await write(terminal.stderr, `sourcelight: ${problem}\n`);
+  if (problem !== null) await tell(terminal, problem);
   const redaction = new Redaction(options);
   for await (const article of readArticles([file], 'text', terminal.stdin, userFilesFor(options, terminal))) {
-    if (article.problem !== null) await write(terminal.stderr, `sourcelight: ${article.problem}\n`);
+    if (article.problem !== null) await tell(terminal, article.problem);
     if (!article.readable) {
       terminal.fail(1);
       continue;
@@ -59,7 +59,7 @@ async function run(
     const { analysis, text } = redaction.of(analysisOf(article, tagger, checks), article.text);
     const report = sourcesReport(analysis, text, { l10n: english, language: 'en' });
     const page = reportFile(report, 'en', randomUUID().replaceAll('-', ''));
-    if (out === undefined) await write(terminal.stdout, page);
+    if (out === undefined) await print(terminal, page);
     else await save(out, page, terminal);
     await tellUnseen(redaction, terminal);
   }
@@ -71,7 +71,7 @@ async function save(path: string, page: string, terminal: Terminal): Promise<voi
   } catch (error) {
     const reason = describeWriteFault(error);
     if (reason === null) throw error;
-    await write(terminal.stderr, `sourcelight: ${path}: ${reason}\n`);
+    await tell(terminal, `${path}: ${reason}`);
     terminal.fail(1);
   }
 }

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import { describeWriteFault, hasCode } from './faults';
 
@@ -14,17 +13,26 @@ export interface Terminal {
   fail(exitCode: number): void;
 }
 
+/** Standard output cannot be written: its reader (`| head`) has gone, or `cause` tells why. */
+export class OutputError extends Error {
+  constructor(override readonly cause: Error) {
+    super(cause.message);
+  }
+
+  get isClosed(): boolean {
+    return hasCode(this.cause, 'EPIPE');
+  }
+}
+
 /** Width of a table that is written to a file or a pipe. */
 const DEFAULT_COLUMNS = 100;
+/** Shells have it so for a program that ended as nobody read its output any more. */
+const OUTPUT_CLOSED = 141;
 
 export function processTerminal(): Terminal {
   const { stdin, stdout, stderr, env } = process;
-  stdout.on('error', (error: Error) => {
-    endOnFault('standard output', error);
-  });
-  stderr.on('error', (error: Error) => {
-    endOnFault('standard error', error);
-  });
+  // Whoever writes is told of the fault.
+  for (const stream of [stdout, stderr]) stream.on('error', () => undefined);
   return {
     stdin,
     stdout,
@@ -37,17 +45,38 @@ export function processTerminal(): Terminal {
   };
 }
 
-function endOnFault(stream: string, error: Error): void {
-  // The reader of our output (`| head`) has seen enough.
-  if (hasCode(error, 'EPIPE')) process.exit();
-  const reason = describeWriteFault(error);
-  if (reason === null) throw error;
-  // Where standard error itself has the fault, this says it to nobody.
-  process.stderr.write(`sourcelight: ${stream}: ${reason}\n`);
+/**
+ * Ends the program where its output cannot be written: quietly where nobody reads it any more, which only the exit code
+ * tells.
+ *
+ * @throws any other error
+ */
+export async function endOnOutputError(terminal: Terminal, error: unknown): Promise<never> {
+  if (!(error instanceof OutputError)) throw error;
+  if (error.isClosed) process.exit(OUTPUT_CLOSED);
+  await tell(terminal, `standard output: ${describeWriteFault(error.cause) ?? error.message}`);
   process.exit(1);
 }
 
-/** Writes, and waits while the reader of the output is slower than we are. */
-export async function write(stream: Writable, text: string): Promise<void> {
-  if (!stream.write(text)) await once(stream, 'drain');
+/**
+ * Writes to standard output, and waits while its reader is slower than we are.
+ *
+ * @throws {OutputError}
+ */
+export function print({ stdout }: Pick<Terminal, 'stdout'>, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stdout.write(text, error => {
+      if (error) reject(new OutputError(error));
+      else resolve();
+    });
+  });
+}
+
+/** Tells the user something in a line on standard error. Where that cannot be written, the work goes on all the same. */
+export function tell({ stderr }: Pick<Terminal, 'stderr'>, line: string): Promise<void> {
+  return new Promise(resolve => {
+    stderr.write(`sourcelight: ${line}\n`, () => {
+      resolve();
+    });
+  });
 }

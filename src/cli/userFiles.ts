@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import { UserFiles } from '../platform/node/userFiles';
-import type { Terminal } from './terminal';
+import { tell, type Terminal } from './terminal';
 
 /** Whether the decisions that the user made in the editor count. */
 export interface DecisionOptions {
@@ -12,9 +12,6 @@ export function decisionsOption(): Option {
 }
 
 /** What the user has laid down in the folders above articles; what is wrong there is told on standard error. */
-export function userFilesFor(
-  { decisions }: DecisionOptions,
-  { stderr }: Pick<Terminal, 'stderr'>,
-): UserFiles {
-  return new UserFiles({ decisions, tell: problem => stderr.write(`sourcelight: ${problem}\n`) });
+export function userFilesFor({ decisions }: DecisionOptions, terminal: Pick<Terminal, 'stderr'>): UserFiles {
+  return new UserFiles({ decisions, tell: problem => void tell(terminal, problem) });
 }

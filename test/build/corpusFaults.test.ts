@@ -77,6 +77,16 @@ describe('a corpus run that meets faults, as it is shipped', () => {
     });
   }
 
+  it('writes the whole table when nobody reads what it tells any more', async () => {
+    const run = start('archive', '-o', 'unread.csv', '-j', '1', '--no-cache');
+    run.stdout.destroy();
+    await once(run.stderr, 'data');
+    run.stderr.destroy();
+    assert.deepEqual(await once(run, 'close'), [0, null]);
+    assert.equal(await readFile(at('unread.csv'), 'utf8'), whole);
+    assert.deepEqual(await besides('unread.csv'), []);
+  });
+
   it('says that the disk is full where the table does not fit, leaves no half, and goes on later', async function () {
     if (!existsSync('/dev/full')) return this.skip();
     await symlink('/dev/full', at('full.csv.writing'));

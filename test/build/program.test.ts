@@ -6,7 +6,7 @@ import { root } from '../../scripts/run.mjs';
 import { endOf, program, start } from './corpusFixture';
 
 describe('the sourcelight program', () => {
-  it('ends quietly when the reader of its output goes away', async () => {
+  it('ends quietly when the reader of its output goes away, with the exit code that shells have for that', async () => {
     const program = start(root, 'analyze', '--format', 'ndjson', '--input', 'ndjson', '-');
     let err = '';
     program.stderr.setEncoding('utf8').on('data', text => (err += String(text)));
@@ -16,7 +16,18 @@ describe('the sourcelight program', () => {
     program.stdout.destroy();
     program.stdin.end('{"text":"Two."}\n'.repeat(2000));
     const [exitCode] = (await once(program, 'close')) as [number];
-    assert.deepEqual([err, exitCode], ['', 0]);
+    assert.deepEqual([err, exitCode], ['', 141]);
+  });
+
+  it('prints all of its output when nobody reads what is wrong any more', async () => {
+    const program = start(root, 'analyze', '--format', 'ndjson', '--input', 'ndjson', '-');
+    const out = program.stdout.setEncoding('utf8').toArray() as Promise<string[]>;
+    program.stdin.write('no article\n');
+    await once(program.stderr, 'data');
+    program.stderr.destroy();
+    program.stdin.end('no article\n{"text":"One."}\n'.repeat(2000));
+    const [exitCode] = (await once(program, 'close')) as [number];
+    assert.deepEqual([(await out).join('').split('\n').length - 1, exitCode], [2000, 1]);
   });
 
   for (const args of [
