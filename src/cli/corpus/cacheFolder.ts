@@ -4,10 +4,11 @@ import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import type { CorpusCache } from '../../articles/corpus/run';
 import { describeWriteFault, hasCode, orMissing } from '../faults';
+import { OWN_FILE, OWN_FOLDER } from './modes';
 
 /**
  * A cache in a folder: a file for each article, in folders by the first two digits of its key. When a file was changed
- * tells when it was last used.
+ * tells when it was last used. Nobody else on this computer may read it.
  */
 export function cacheFolder(folder: string): CorpusCache {
   const fileOf = (key: string) => join(folder, key.slice(0, 2), `${key.slice(2)}.json`);
@@ -36,7 +37,7 @@ export function cacheFolder(folder: string): CorpusCache {
         // Under another name first: a run that is killed leaves no half entry, and two runs do not mix theirs.
         const half = `${file}.${process.pid}-${threadId}`;
         try {
-          await writeFile(half, entry);
+          await writeFile(half, entry, { mode: OWN_FILE });
           await rename(half, file);
         } catch (error) {
           await rm(half, { force: true }).catch(() => undefined);
@@ -48,8 +49,8 @@ export function cacheFolder(folder: string): CorpusCache {
 
 /** One after the other: `recursive` says of a disk that may not be written that there is no folder. */
 async function makeFolders(folder: string, below: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  await mkdir(below).catch((error: unknown) => {
+  await mkdir(folder, { recursive: true, mode: OWN_FOLDER });
+  await mkdir(below, { mode: OWN_FOLDER }).catch((error: unknown) => {
     if (!hasCode(error, 'EEXIST')) throw error;
   });
 }

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { open, rm, type FileHandle } from 'node:fs/promises';
 import type { CorpusOutcome } from '../../articles/corpus/run';
+import { OWN_FILE } from './modes';
 
 interface Entry<T> {
   readonly path: string;
@@ -30,7 +31,7 @@ export class Journal<T> {
 
   /** Opens the journal of an interrupted run, or begins one. */
   static async open<T>(path: string, stamp: string): Promise<Journal<T>> {
-    const journal = new Journal<T>(path, await open(path, 'a+'));
+    const journal = new Journal<T>(path, await open(path, 'a+', OWN_FILE));
     await journal.#readOn(stamp);
     // Also where the last line was cut off: what is written next begins a line of its own.
     await journal.file.truncate(journal.#end);

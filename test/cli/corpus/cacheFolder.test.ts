@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { cacheFolder } from '../../../src/cli/corpus/cacheFolder';
@@ -39,6 +39,16 @@ describe('the cache in a folder', () => {
       [await cacheFolder(folder).read(keyOf(1)), await cacheFolder(folder).read(keyOf(2))],
       ['one', null],
     );
+  });
+
+  it('is for nobody else on this computer', async function () {
+    if (process.platform === 'win32') return this.skip();
+    const cache = join(folder, 'new');
+    await cacheFolder(cache).write(keyOf(1), 'one');
+    const modes = [cache, join(cache, '11'), join(cache, '11', `${keyOf(1).slice(2)}.json`)].map(
+      async path => (await stat(path)).mode & 0o777,
+    );
+    assert.deepEqual(await Promise.all(modes), [0o700, 0o700, 0o600]);
   });
 
   it('loses what was not used for long', async () => {
