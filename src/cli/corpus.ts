@@ -6,7 +6,7 @@ import type { Analysis } from '../analysis/contract';
 import type { AnalysisClient } from '../articles/client';
 import { stampOf } from '../articles/corpus/key';
 import { runCorpus, type CorpusEvent, type CorpusFile, type CorpusRun } from '../articles/corpus/run';
-import { articleSources, type ArticleSource } from '../articles/corpus/sources';
+import { anonymousClaims, articleSources, type ArticleSource } from '../articles/corpus/sources';
 import { reasonOf } from '../articles/errors';
 import type { ExtensionFiles } from '../articles/host';
 import { describeNoWeights, WEIGHTS_FILE } from '../articles/weights';
@@ -42,6 +42,7 @@ interface Options extends DecisionOptions {
 interface Kept {
   readonly claims: Cell[][];
   readonly sources: ArticleSource[];
+  readonly anonymous: number;
 }
 
 /** Or the table could not be written, as by another run that is writing it. */
@@ -197,6 +198,7 @@ async function readWeights(files: ExtensionFiles, say: (line: string) => void): 
 const keep = (analysis: Analysis, text: string): Kept => ({
   claims: claimCells(analysis, text),
   sources: articleSources(analysis),
+  anonymous: anonymousClaims(analysis),
 });
 
 /** @returns the exit code where a signal stopped it; null where every article had its turn */
@@ -239,8 +241,8 @@ async function* claimsOf(
     const outcome = await journal.outcome(path);
     if (outcome?.status === 'leftAlone') summary.leftAlone(outcome.reason);
     if (outcome?.status !== 'analysed') continue;
-    const { claims, sources } = outcome.kept;
-    summary.article(path, sources, claims.length);
+    const { claims, sources, anonymous } = outcome.kept;
+    summary.article(path, sources, claims.length, anonymous);
     yield* claims;
   }
 }

@@ -1,4 +1,5 @@
 import type { ActorType, Analysis } from '../../analysis/contract';
+import { sourceKind } from '../marks';
 
 /** A source of one article and how many of its claims it makes. */
 export interface ArticleSource {
@@ -6,6 +7,7 @@ export interface ArticleSource {
   readonly actor: string;
   readonly name: string;
   readonly type: ActorType;
+  /** Without a name, as spokesmen and bodies can be too. */
   readonly anonymous: boolean;
   readonly claims: number;
 }
@@ -22,14 +24,22 @@ export function articleSources({ actors, attributions }: Analysis): ArticleSourc
   });
 }
 
-/** The share of the claims with a source that an anonymous one makes, 0 to 1; null where no claim has a source. */
-export function anonymousShare(
-  sources: Iterable<Pick<ArticleSource, 'anonymous' | 'claims'>>,
-): number | null {
-  let [all, anonymous] = [0, 0];
-  for (const source of sources) {
-    all += source.claims;
-    if (source.anonymous) anonymous += source.claims;
-  }
-  return all === 0 ? null : anonymous / all;
+/** How many of the claims unnamed people and groups make; those of spokesmen and bodies such as "police" are none of them. */
+export function anonymousClaims({ actors, attributions }: Analysis): number {
+  const anonymous = new Set(
+    actors.filter(actor => sourceKind(actor) === 'anonymousSource').map(({ id }) => id),
+  );
+  return attributions.filter(({ source }) => source && anonymous.has(source.actor)).length;
+}
+
+/** The share of all claims that is anonymous, 0 to 1; those that nobody is given for count among all. 0 of no claims. */
+export function anonymousShare({
+  anonymous,
+  claims,
+}: {
+  /** As {@link anonymousClaims} counts them. */
+  readonly anonymous: number;
+  readonly claims: number;
+}): number {
+  return claims === 0 ? 0 : anonymous / claims;
 }

@@ -16,6 +16,7 @@ export class Summary {
   readonly #leftAlone = new Map<string, number>();
   readonly #failed: { readonly path: string; readonly reason: string }[] = [];
   #claims = 0;
+  #anonymous = 0;
   #unattributed = 0;
   #cached = 0;
   #fastest: Timed | null = null;
@@ -42,16 +43,18 @@ export class Summary {
     if (!this.#slowest || milliseconds > this.#slowest.milliseconds) this.#slowest = { path, milliseconds };
   }
 
-  article(path: string, sources: readonly ArticleSource[], claims: number): void {
+  /** @param anonymous those of the claims that unnamed people and groups make */
+  article(path: string, sources: readonly ArticleSource[], claims: number, anonymous: number): void {
     this.#articles.push({ path, sources });
     this.#claims += claims;
+    this.#anonymous += anonymous;
     this.#unattributed += claims - sources.reduce((sum, source) => sum + source.claims, 0);
   }
 
   /** For people; each line with its end. */
   text(): string {
     const actors = joinActors(this.#articles);
-    const share = anonymousShare(actors);
+    const share = anonymousShare({ anonymous: this.#anonymous, claims: this.#claims });
     const named = actors.filter(({ anonymous }) => !anonymous).slice(0, NAMED);
     const left = [...this.#leftAlone].map(([reason, number]) => `${number} ${LEFT_ALONE[reason] ?? reason}`);
     const time = ({ path, milliseconds }: Timed) => `${path} (${milliseconds.toFixed(0)} ms)`;
@@ -59,7 +62,7 @@ export class Summary {
     return [
       `${count(this.#articles.length, 'article')}, ${count(this.#claims, 'claim')} ` +
         `(${this.#unattributed} without a source), ${count(actors.length, 'source')}` +
-        (share === null ? '' : `; ${(100 * share).toFixed(0)} % of the claims with a source are anonymous`),
+        (this.#claims === 0 ? '' : `; ${(100 * share).toFixed(0)} % of the claims are anonymous`),
       ...(this.#cached > 0 ? [`From the cache: ${this.#cached}`] : []),
       ...(left.length > 0 ? [`Left alone: ${left.join(', ')}`] : []),
       ...(this.#fastest && this.#slowest

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { l10n } from 'vscode';
+import { anonymousShare } from '../../articles/corpus/sources';
 import {
-  shareOf,
   type ArchiveActorNode,
   type ArchiveArticleNode,
   type ArchiveClaimNode,
@@ -90,7 +90,7 @@ function articleItem(node: ArchiveArticleNode): vscode.TreeItem {
 }
 
 function shareInWords(article: ArchiveArticleNode['article']): string {
-  return l10n.t('{0}% anonymous', Math.round(100 * shareOf(article)));
+  return l10n.t('{0}% anonymous', Math.round(100 * anonymousShare(article)));
 }
 
 function claimItem(node: ArchiveClaimNode): vscode.TreeItem {

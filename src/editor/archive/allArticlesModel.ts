@@ -1,7 +1,8 @@
 import { folded } from '../../articles/claims';
 import type { Appearance, JoinedActor } from '../../articles/corpus/joinActors';
-import type { Archive, ArchivedArticle, KeptClaim } from './archive';
 import { sortSteps } from '../../articles/corpus/sortSteps';
+import { anonymousShare } from '../../articles/corpus/sources';
+import type { Archive, ArchivedArticle, KeptClaim } from './archive';
 import { Pages } from '../pages';
 import { inStretches } from '../pauses';
 
@@ -178,7 +179,9 @@ function* articleSteps(
 ): Generator<undefined, readonly ArchivedArticle[]> {
   const found = yield* searchSteps(articles, ({ title, path }) => [`${title} ${path}`], search);
   const byName = yield* sortByNameSteps(found, ({ title, path }) => title || path);
-  return order === 'name' ? byName : yield* sortSteps(byName, (a, b) => shareOf(b) - shareOf(a));
+  return order === 'name'
+    ? byName
+    : yield* sortSteps(byName, (a, b) => anonymousShare(b) - anonymousShare(a));
 }
 
 /** Those that have all words of the search in one of their texts. */
@@ -213,11 +216,6 @@ function* sortByNameSteps<T>(
   }
   const sorted = yield* sortSteps(named, (a, b) => compare(a.name, b.name));
   return sorted.map(({ item }) => item);
-}
-
-/** The share of an article's claims that unnamed people and groups make, 0 to 1. */
-export function shareOf({ anonymous, claims }: Pick<ArchivedArticle, 'anonymous' | 'claims'>): number {
-  return claims === 0 ? 0 : anonymous / claims;
 }
 
 function articleNode(

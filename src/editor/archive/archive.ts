@@ -3,9 +3,8 @@ import type { Analysis, AttributionKind, Span } from '../../analysis/contract';
 import { Article } from '../../articles/article';
 import { claimsInOrder } from '../../articles/claims';
 import { joinSteps, type JoinedActor, type NameDecisions } from '../../articles/corpus/joinActors';
-import { articleSources, type ArticleSource } from '../../articles/corpus/sources';
+import { anonymousClaims, articleSources, type ArticleSource } from '../../articles/corpus/sources';
 import type { Level } from '../../articles/levels';
-import { sourceKind } from '../../articles/marks';
 import { extentOf } from '../../articles/spans';
 import { shortened } from '../../export/shortened';
 import { inStretches } from '../pauses';
@@ -46,16 +45,12 @@ const CLAIM_LENGTH = 200;
 export function keepArticle(analysis: Analysis, text: string, level: Level): KeptArticle {
   const article = new Article(text, analysis, level);
   const { headline, date } = article.analysis.article;
-  const isAnonymous = (id: string) => {
-    const actor = article.actor(id);
-    return actor !== undefined && sourceKind(actor) === 'anonymousSource';
-  };
   const claims = claimsInOrder(article).map(({ now }) => now);
   return {
     title: headline ? article.words([headline]).trim() : '',
     date,
     sources: articleSources(article.analysis),
-    anonymous: claims.filter(({ source }) => source && isAnonymous(source.actor)).length,
+    anonymous: anonymousClaims(article.analysis),
     claims: claims.map(claim => ({
       actor: claim.source?.actor ?? null,
       words: shortened(article.words(claim.content), CLAIM_LENGTH),

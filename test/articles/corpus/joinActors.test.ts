@@ -6,7 +6,6 @@ import {
   type NameDecisions,
   type SourcesOfArticle,
 } from '../../../src/articles/corpus/joinActors';
-import { anonymousShare } from '../../../src/articles/corpus/sources';
 
 /** A source an article: “Ida Brandt”, “=Quay Post” for a body, “?an official” for an anonymous one. */
 const articlesOf = (names: readonly string[]) =>
@@ -142,11 +141,9 @@ describe('the sources of many articles', () => {
     assert.deepEqual(told(articles.toReversed()), told(articles));
   });
 
-  it('come by number of claims, with the share that anonymous ones make', () => {
+  it('come by number of claims', () => {
     const actors = joinActors(articlesOf(['Ida Brandt', '?an official', 'Otto Moll', 'Otto Moll']));
     assert.deepEqual(actors[0]?.name, 'Otto Moll');
-    assert.equal(anonymousShare(actors), 0.25);
-    assert.equal(anonymousShare([]), null);
   });
 });
 
