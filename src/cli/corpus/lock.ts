@@ -1,4 +1,4 @@
-import { open, readFile, rm, type FileHandle } from 'node:fs/promises';
+import { open, readFile, rm, stat, type FileHandle } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { hasCode, orMissing } from '../faults';
 
@@ -10,9 +10,22 @@ interface Holder {
   readonly host: string;
 }
 
+/** What was found in the place of a lock. */
+interface Found {
+  readonly content: string;
+  /** `unfinished`: the name is not, or not all, written. Null for something else. */
+  readonly holder: Holder | 'unfinished' | null;
+  /** How long ago it was written, in milliseconds. */
+  readonly age: number;
+}
+
+/** Nobody takes so long to write a name: whoever began to was killed. In milliseconds. */
+const WRITING = 10_000;
+
 /**
  * Takes a lock that one process at a time can have: a file that names its holder. A process of this machine which has
- * ended without giving it back has it no longer; of one of another machine that cannot be known.
+ * ended without giving it back has it no longer, nor has one that was killed before it wrote its name; of one of another
+ * machine that cannot be known.
  *
  * @returns gives it back
  * @throws {LockedError}
@@ -20,11 +33,10 @@ interface Holder {
 export async function takeLock(path: string): Promise<() => Promise<void>> {
   const own: Holder = { pid: process.pid, host: hostname() };
   while (!(await isCreated(path, JSON.stringify(own)))) {
-    const content = await orMissing(readFile(path, 'utf8'));
-    if (content === null) continue;
-    const holder = holderIn(content);
-    if (!holder || !hasEnded(holder, own)) throw new LockedError(describe(path, holder));
-    await takeAway(path, content);
+    const found = await orMissing(look(path));
+    if (found === null) continue;
+    if (!isLeftBehind(found, own)) throw new LockedError(describe(path, found.holder));
+    await takeAway(path, found, own);
   }
   return () => rm(path, { force: true });
 }
@@ -53,24 +65,35 @@ async function isCreated(path: string, content: string): Promise<boolean> {
  * Takes away what was left behind. Several processes may have found it: one at a time looks again and does so, and none
  * takes away what another one has made anew.
  */
-async function takeAway(path: string, content: string): Promise<void> {
+async function takeAway(path: string, { content }: Found, own: Holder): Promise<void> {
   const guard = `${path}.taking`;
   if (!(await isCreated(guard, ''))) throw new LockedError(describe(guard, null));
   try {
-    if ((await orMissing(readFile(path, 'utf8'))) === content) await rm(path);
+    const now = await orMissing(look(path));
+    if (now?.content === content && isLeftBehind(now, own)) await rm(path);
   } finally {
     await rm(guard);
   }
 }
 
-/** Null for a file that its holder is just writing, or that is something else. */
-function holderIn(content: string): Holder | null {
+async function look(path: string): Promise<Found> {
+  const content = await readFile(path, 'utf8');
+  const { mtimeMs } = await stat(path);
+  return { content, holder: holderIn(content), age: Date.now() - mtimeMs };
+}
+
+function holderIn(content: string): Found['holder'] {
   try {
     const { pid, host } = JSON.parse(content) as Partial<Holder>;
     return typeof pid === 'number' && typeof host === 'string' ? { pid, host } : null;
   } catch {
-    return null;
+    return 'unfinished';
   }
+}
+
+function isLeftBehind({ holder, age }: Found, own: Holder): boolean {
+  if (holder === 'unfinished') return age > WRITING;
+  return holder !== null && hasEnded(holder, own);
 }
 
 /** A number may be given to another process later, as it is in containers: nobody else has our own. */
@@ -85,7 +108,7 @@ function hasEnded({ pid, host }: Holder, own: Holder): boolean {
   }
 }
 
-function describe(path: string, holder: Holder | null): string {
-  const who = holder ? `process ${holder.pid} on ${holder.host}` : 'a process';
+function describe(path: string, holder: Found['holder']): string {
+  const who = typeof holder === 'object' && holder ? `process ${holder.pid} on ${holder.host}` : 'a process';
   return `another run is writing it (${who}); where there is none, delete ${path}`;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
@@ -56,6 +56,18 @@ describe('a lock', () => {
       await writeFile(path, content());
       await assert.rejects(takeLock(path), LockedError);
       assert.equal((await readFile(path, 'utf8')).length, content().length);
+    });
+  }
+
+  for (const content of ['', '{"pid":12']) {
+    it(`is taken over from one that was killed as it wrote its name: “${content}”`, async () => {
+      await writeFile(path, content);
+      const then = new Date(Date.now() - 60_000);
+      await utimes(path, then, then);
+      const giveBack = await takeLock(path);
+      assert.ok((await readFile(path, 'utf8')).includes(`${process.pid}`));
+      await giveBack();
+      assert.deepEqual(await readdir(folder), []);
     });
   }
 
