@@ -23,13 +23,25 @@ const serveTools = (options: McpOptions) =>
   void (createRequire(__filename)(join(__dirname, 'mcp')) as typeof import('./mcp')).serve(options);
 const terminal = processTerminal();
 
-void new Command('sourcelight')
+/** The command was not understood. What a command does not manage is 1. */
+const USAGE = 2;
+
+const commands = [
+  analyzeCommand(terminal, readWeights),
+  corpusCommand(terminal, files, __filename),
+  reportCommand(terminal, readWeights),
+  importCommand(terminal),
+  mcpCommand(serveTools),
+];
+const sourcelight = new Command('sourcelight')
   .description('Shows who said what in a news article. Runs on this machine, offline.')
   .version(version)
-  .addCommand(analyzeCommand(terminal, readWeights))
-  .addCommand(corpusCommand(terminal, files, __filename))
-  .addCommand(reportCommand(terminal, readWeights))
-  .addCommand(importCommand(terminal))
-  .addCommand(mcpCommand(serveTools))
-  .parseAsync()
-  .catch((error: unknown) => endOnOutputError(terminal, error));
+  .addHelpText(
+    'after',
+    '\nThe exit code is 0, 1 where something could not be read, written or analysed, 2 where the command\n' +
+      'was not understood, and 141 where nobody reads the output any more.',
+  );
+for (const command of commands) sourcelight.addCommand(command);
+for (const command of [sourcelight, ...commands])
+  command.exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : USAGE));
+sourcelight.parseAsync().catch((error: unknown) => endOnOutputError(terminal, error));
