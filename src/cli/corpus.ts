@@ -12,19 +12,20 @@ import type { ExtensionFiles } from '../articles/host';
 import { describeNoWeights, WEIGHTS_FILE } from '../articles/weights';
 import { claimCells, type Cell } from '../export/claimColumns';
 import { WORKER_FILE } from '../platform/node';
+import { UnreadableError } from '../platform/node/input';
 import { UserFiles } from '../platform/node/userFiles';
 import { cacheFolder, userCacheFolder } from './corpus/cacheFolder';
 import { CACHE_BOUNDS, pruneCache } from './corpus/cachePruning';
-import { ARTICLE_FILES, findArticles, readArticle } from './corpus/files';
+import { ARTICLE_FILES, findArticles, folderProblem, readArticle } from './corpus/files';
 import { Journal } from './corpus/journal';
 import { LockedError, takeLock } from './corpus/lock';
-import { CORPUS_FORMATS, writeClaims, type CorpusFormat } from './corpus/output';
+import { CORPUS_FORMATS, filesOf, throughLinks, writeClaims, type CorpusFormat } from './corpus/output';
 import { progressOf, type Progress } from './corpus/progress';
 import { Recorder } from './corpus/recorder';
 import { untilSignal } from './corpus/signals';
 import { Summary } from './corpus/summary';
 import { workers } from './corpus/workers';
-import { describeWriteFault } from './faults';
+import { describeWriteFault, orMissing } from './faults';
 import { OutputError, print, tell, type Terminal } from './terminal';
 import { decisionsOption, type DecisionOptions } from './userFiles';
 
@@ -45,9 +46,11 @@ interface Kept {
   readonly anonymous: number;
 }
 
+/** Of this program itself something is missing; the message is a sentence for the user. */
+class IncompleteError extends Error {}
+
 /** Or the table could not be written, as by another run that is writing it. */
 const SOME_FAILED = 1;
-const USAGE = 2;
 
 /** In megabytes: enough for the longest file that is taken. */
 const JOB_MEMORY = 2048;
@@ -55,8 +58,8 @@ const JOB_MEMORY = 2048;
 const LEAST_MEMORY = 64;
 
 /**
- * `sourcelight corpus`: analyses the articles of a folder and writes a table of their claims. Exits with 0, with 1
- * where some articles failed or the table could not be written, with 2 where it was not called as it should be.
+ * `sourcelight corpus`: analyses the articles of a folder and writes a table of their claims. Exits with 0, or
+ * with 1 where some articles failed or the table could not be written.
  *
  * @param files those of this program: the worker and the weights
  * @param program the program's own file: another version of it keeps other things of an article
@@ -68,7 +71,17 @@ export function corpusCommand(terminal: Terminal, files: ExtensionFiles, program
     )
     .addArgument(new Argument('<folder>', 'text, Markdown, .article and .news files in it and below it'))
     .requiredOption('-o, --out <table>', `file to write to: ${CORPUS_FORMATS.map(it => `.${it}`).join(', ')}`)
-    .option('--include <glob...>', 'which files to take instead, relative to the folder', ARTICLE_FILES)
+    .addOption(
+      new Option(
+        '--include <glob>',
+        'which files to take instead, relative to the folder; may be given several times',
+      )
+        .argParser((glob: string, before: readonly string[]) => [
+          ...(before === ARTICLE_FILES ? [] : before),
+          glob,
+        ])
+        .default(ARTICLE_FILES),
+    )
     .addOption(
       new Option('-j, --jobs <number>', 'how many articles to analyse at once')
         .argParser(wholeNumberFrom(1))
@@ -86,24 +99,25 @@ export function corpusCommand(terminal: Terminal, files: ExtensionFiles, program
       ),
     )
     .option('--no-cache', 'keep nothing')
-    .addOption(decisionsOption())
-    .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : USAGE));
+    .addOption(decisionsOption());
   return command.action(async (folder: string, options: Options) => {
     const format = CORPUS_FORMATS.find(it => extname(options.out).toLowerCase() === `.${it}`);
     if (!format)
-      command.error(`error: --out is to end with ${CORPUS_FORMATS.map(it => `.${it}`).join(', ')}`, {
-        exitCode: USAGE,
-      });
-    if (!(await isFolder(folder))) command.error(`error: ${folder} is no folder`, { exitCode: USAGE });
+      command.error(`error: --out is to end with ${CORPUS_FORMATS.map(it => `.${it}`).join(', ')}`);
+    const noFolder = await folderProblem(folder);
+    if (noFolder !== null) command.error(`error: ${folder}: ${noFolder}`);
     try {
-      const giveBack = await takeLock(`${options.out}.lock`);
+      if ((await orMissing(stat(options.out)))?.isFile() === false)
+        command.error(`error: --out: ${options.out} is there, and is no file`);
+      const table = await throughLinks(options.out);
+      const giveBack = await takeLock(`${table}.lock`);
       try {
-        await run(folder, format, options, terminal, files, program);
+        await run(folder, { path: table, format }, options, terminal, files, program);
       } finally {
         await giveBack();
       }
     } catch (error) {
-      const problem = outputProblem(error, options.out);
+      const problem = problemOf(error, options.out);
       if (problem === null) throw error;
       await tell(terminal, problem);
       terminal.fail(SOME_FAILED);
@@ -112,7 +126,8 @@ export function corpusCommand(terminal: Terminal, files: ExtensionFiles, program
 }
 
 /** Why the table cannot be written; null for a fault of this program. */
-function outputProblem(error: unknown, out: string): string | null {
+function problemOf(error: unknown, out: string): string | null {
+  if (error instanceof IncompleteError) return error.message;
   if (error instanceof LockedError) return `${out}: ${error.message}`;
   const reason = describeWriteFault(error);
   return reason === null ? null : `${out}: ${reason}; the same command goes on from here`;
@@ -125,15 +140,9 @@ const wholeNumberFrom = (least: number) => (value: string) => {
   return number;
 };
 
-const isFolder = (path: string): Promise<boolean> =>
-  stat(path).then(
-    stats => stats.isDirectory(),
-    () => false,
-  );
-
 async function run(
   folder: string,
-  format: CorpusFormat,
+  table: { readonly path: string; readonly format: CorpusFormat },
   { out, include, jobs, memory, cache, decisions }: Options,
   terminal: Terminal,
   files: ExtensionFiles,
@@ -141,13 +150,18 @@ async function run(
 ): Promise<void> {
   const say = (line: string) => void tell(terminal, line);
   const weights = await readWeights(files, say);
-  const stamp = await stampOf([await files.read(WORKER_FILE), await readFile(program), weights]);
-  const journal = await Journal.open<Kept>(`${out}.journal`, stamp);
+  const stamp = await stampOf([await readWorker(files), await readFile(program), weights]);
+  const journal = await Journal.open<Kept>(`${table.path}.journal`, stamp);
   const summary = new Summary();
   try {
-    const articles = await findArticles(folder, include, (path, reason) => {
-      say(`${path}: ${reason}`);
-      summary.fail(path, reason);
+    const articles = await findArticles(folder, include, [out, ...filesOf(table.path)], {
+      unreadable: (path, reason) => {
+        say(`${path}: ${reason}`);
+        summary.fail(path, reason);
+      },
+      linkToFolder: path => {
+        say(`${path}: a link to a folder, whose articles are left out`);
+      },
     });
     if (journal.size > 0) say(`going on with a run that was interrupted after ${journal.size} articles`);
     const progress = progressOf(terminal.stderr, articles.length);
@@ -170,7 +184,9 @@ async function run(
       terminal.fail(stopped);
       return;
     }
-    await writeClaims(out, format, claimsOf(journal, recorder.whole, summary));
+    const { whole } = recorder;
+    if (whole.length === 0 && summary.failed > 0) say(`${out} is not written, as every article failed`);
+    else await writeClaims(table.path, table.format, claimsOf(journal, whole, summary));
     await journal.remove();
     if (cache !== false && recorder.isCacheOfUse) await tidy(cache, say);
   } finally {
@@ -183,6 +199,15 @@ async function run(
 /** The table is whole, whether or not somebody reads the summary. */
 function unlessClosed(error: unknown): void {
   if (!(error instanceof OutputError && error.isClosed)) throw error;
+}
+
+async function readWorker(files: ExtensionFiles): Promise<Uint8Array> {
+  try {
+    return await files.read(WORKER_FILE);
+  } catch (error) {
+    if (!(error instanceof UnreadableError)) throw error;
+    throw new IncompleteError(`${WORKER_FILE}: ${error.message}; Sourcelight is to be installed anew`);
+  }
 }
 
 /** Empty where there are none, which the user is told. */

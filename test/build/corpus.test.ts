@@ -189,11 +189,21 @@ describe('sourcelight corpus, as it is shipped', () => {
     assert.equal(err.match(/the cache is not used from here on/g)?.length, 1);
   });
 
+  it('takes the files of several globs, before or after the folder', async () => {
+    const globs = ['--include', 'day 0/*', '--include', 'day 1/*'];
+    const { out } = await sourcelight('corpus', ...globs, 'archive', '-o', 'some.csv', '--cache', 'cache');
+    assert.match(out, /^12 articles, /);
+  });
+
   for (const [wrong, args] of Object.entries({
+    'another command': ['analyse', 'archive'],
+    'another option': ['analyze', '--jobs', '2', 'archive'],
+    'another format': ['import', '--format', 'xlsx', 'a.json', 'a.txt'],
     'no folder': ['corpus', '-o', 'x.csv'],
     'a folder that is none': ['corpus', 'nowhere', '-o', 'x.csv'],
     'no table': ['corpus', 'archive'],
     'a table of another kind': ['corpus', 'archive', '-o', 'x.xlsx'],
+    'a glob too many': ['corpus', '--include', '*.txt', '*.md', 'archive', '-o', 'x.csv'],
     'half a job': ['corpus', 'archive', '-o', 'x.csv', '-j', '0.5'],
   })) {
     it(`exits with 2 on ${wrong}`, async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, readlink, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { articleOf, endOf, program, start as startIn, writeArticles, type Ended } from './corpusFixture';
@@ -150,6 +150,39 @@ describe('a corpus run that meets faults, as it is shipped', () => {
       assert.equal(await readFile(at('uncached.csv'), 'utf8'), whole);
     });
   }
+
+  it('writes to where a link in the place of the table leads', async function () {
+    if (!hasUnix) return this.skip();
+    await mkdir(at('shared'));
+    await symlink('shared/claims.csv', at('linked.csv'));
+    for (let times = 0; times < 2; times++) {
+      assert.equal((await corpus('archive', '-o', 'linked.csv', '--cache', 'cache')).code, 0);
+      assert.equal(await readlink(at('linked.csv')), 'shared/claims.csv');
+      assert.equal(await readFile(at('shared', 'claims.csv'), 'utf8'), whole);
+      assert.deepEqual(await readdir(at('shared')), ['claims.csv']);
+    }
+  });
+
+  it('keeps the table of an earlier run where every article fails', async () => {
+    await mkdir(at('binary'));
+    await writeFile(at('binary', 'picture.txt'), Buffer.from([0x89, 0x50, 0, 1]));
+    await writeFile(at('earlier.csv'), 'earlier');
+    const { code, err } = await corpus('binary', '-o', 'earlier.csv', '--no-cache');
+    assert.equal(code, 1);
+    assert.match(err, /sourcelight: earlier\.csv is not written, as every article failed\n/);
+    assert.equal(await readFile(at('earlier.csv'), 'utf8'), 'earlier');
+    assert.deepEqual(await besides('earlier.csv'), []);
+  });
+
+  it('keeps the table of an earlier run where the folder may not be read', async function () {
+    // The superuser may read everything.
+    if (!hasUnix || process.getuid?.() === 0) return this.skip();
+    await mkdir(at('closed'), { mode: 0 });
+    await writeFile(at('kept.csv'), 'earlier');
+    const { code, err } = await corpus('closed', '-o', 'kept.csv', '--no-cache');
+    assert.deepEqual([code, err], [2, 'error: closed: permission denied\n']);
+    assert.equal(await readFile(at('kept.csv'), 'utf8'), 'earlier');
+  });
 
   it('says why a table cannot be written at all', async () => {
     const { code, out, err } = await corpus('archive', '-o', 'nowhere/table.csv', '--no-cache');

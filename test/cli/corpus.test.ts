@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readlink, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readlink, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ExtensionFiles } from '../../src/articles/host';
 import { corpusCommand } from '../../src/cli/corpus';
+import { UnreadableError } from '../../src/platform/node/input';
 import { run } from './terminal';
 
 /** Those that this process has open below a folder. */
@@ -17,23 +19,44 @@ describe('sourcelight corpus', () => {
   let folder: string;
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'sourcelight-'));
+    await mkdir(join(folder, 'empty'));
   });
   after(() => rm(folder, { recursive: true }));
 
-  it('leaves no file open where the table cannot be written', async function () {
-    if (!existsSync('/proc/self/fd')) return this.skip();
-    await mkdir(join(folder, 'empty'));
-    const table = join(folder, 'table.csv');
-    await mkdir(table);
-    const files = { path: (it: string) => it, read: () => Promise.resolve(new Uint8Array()) };
-    const { err, exitCode } = await run(
-      terminal => corpusCommand(terminal, files, __filename),
+  const files: ExtensionFiles = { path: it => it, read: () => Promise.resolve(new Uint8Array()) };
+  const corpus = (table: string, own = files) =>
+    run(
+      terminal => corpusCommand(terminal, own, __filename),
       [join(folder, 'empty'), '-o', table, '--no-cache', '-j', '1'],
     );
+
+  it('leaves no file open where the table cannot be written', async function () {
+    if (!existsSync('/proc/self/fd')) return this.skip();
+    const table = join(folder, 'table.csv');
+    await symlink('/dev/full', `${table}.writing`);
+    const { err, exitCode } = await corpus(table);
     assert.deepEqual(
       [err, exitCode],
-      [`sourcelight: ${table}: it is a folder; the same command goes on from here\n`, 1],
+      [`sourcelight: ${table}: the disk is full; the same command goes on from here\n`, 1],
     );
     assert.deepEqual(await openFiles(folder), []);
+  });
+
+  it('does not begin where a folder has the name of the table', async () => {
+    const table = join(folder, 'folder.csv');
+    await mkdir(table);
+    const { err } = await corpus(table);
+    assert.equal(err, `error: --out: ${table} is there, and is no file\n`);
+    assert.ok(!existsSync(`${table}.journal`));
+  });
+
+  it('says in a line what is missing of the program itself', async () => {
+    const missing = (file: string) =>
+      file.endsWith('worker.js') ? Promise.reject(new UnreadableError('no such file')) : files.read(file);
+    const { err, exitCode } = await corpus(join(folder, 'x.csv'), { ...files, read: missing });
+    assert.deepEqual(
+      [err, exitCode],
+      ['sourcelight: dist/worker.js: no such file; Sourcelight is to be installed anew\n', 1],
+    );
   });
 });
