@@ -1,14 +1,10 @@
 import type { AttackPattern } from 'recheck';
+import { costOf, growths, LEAST_MEASURED, MOST_GROWTH } from '../growths';
 import type { Pattern } from './collect';
 
 /** What a text is made of that may take long. */
 type Attack = Pick<AttackPattern, 'pumps' | 'suffix'>;
 
-/** Of a text twice as long. */
-const mostGrowth = 2.6;
-const attempts = 6;
-/** What takes less is too short to be measured, in microseconds. */
-const leastMeasured = 20_000;
 /** In code units: what takes no time by then never does. */
 const longest = 2_000_000;
 
@@ -18,30 +14,24 @@ const longest = 2_000_000;
  */
 export function growsFaster({ source, flags }: Pick<Pattern, 'source' | 'flags'>, attack: Attack): boolean {
   const pattern = new RegExp(source, flags);
+  const costOn = (text: string) => costOf(() => text.replace(pattern, ''));
   // V8 compiles a pattern when it is used for the second time.
-  for (let times = 0; times < 3; times++) costOf(pattern, textOf(attack, 1));
+  for (let times = 0; times < 3; times++) costOn(textOf(attack, 1));
   let times = 1;
-  while (costOf(pattern, textOf(attack, times)) < leastMeasured) {
+  while (costOn(textOf(attack, times)) < LEAST_MEASURED) {
     times *= 2;
     if (textOf(attack, times).length > longest) return false;
   }
   const [short, long] = [textOf(attack, times), textOf(attack, 2 * times)];
-  let [least, leastLong] = [Infinity, Infinity];
-  for (let attempt = 0; attempt < attempts; attempt++) {
-    least = Math.min(least, costOf(pattern, short));
-    leastLong = Math.min(leastLong, costOf(pattern, long));
-  }
-  return leastLong > mostGrowth * least;
+  const growth = [
+    ...growths(
+      () => costOn(short),
+      () => costOn(long),
+    ),
+  ].at(-1)!;
+  return growth > MOST_GROWTH;
 }
 
 function textOf({ pumps, suffix }: Attack, times: number): string {
   return pumps.map(({ prefix, pump }) => prefix + pump.repeat(times)).join('') + suffix;
-}
-
-/** In microseconds of this process's work, whatever else the machine does. */
-function costOf(pattern: RegExp, text: string): number {
-  const before = process.cpuUsage();
-  text.replace(pattern, '');
-  const { user, system } = process.cpuUsage(before);
-  return user + system;
 }
