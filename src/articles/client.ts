@@ -19,8 +19,8 @@ import type {
   ReportRequest,
 } from './protocol';
 import type { TextEdit } from './shift';
-import { nextTurn } from './yielding';
 import { describeNoWeights, type NoWeights } from './weights';
+import { nextTurn } from './yielding';
 
 export type AnalysisResult =
   ({ readonly status: 'analysed' } & Taken) | Exclude<AnalysisOutcome, { status: 'analysed' | 'analysing' }>;
@@ -183,9 +183,10 @@ export class AnalysisClient implements Disposable {
     return { status: 'superseded' };
   }
 
-  /** Key of the article that the worker is at work on. */
-  get #current(): string | null {
-    return [...this.#pending][0]?.key ?? null;
+  /** What the worker is at work on. */
+  get #running(): { readonly key: string } | undefined {
+    const [running] = this.#pending;
+    return running;
   }
 
   /** Whether something can be asked again of the next worker. */
@@ -198,8 +199,7 @@ export class AnalysisClient implements Disposable {
     this.#pending.add(pending);
     const watch = () =>
       this.#options.clock.after(SILENCE, () => {
-        const [running] = this.#pending;
-        if (running === pending) end(`it was silent for ${SILENCE / 60_000} minutes`, false);
+        if (this.#running === pending) end(`it was silent for ${SILENCE / 60_000} minutes`, false);
         else cancelWatch = watch();
       });
     let cancelWatch = watch();
@@ -234,7 +234,7 @@ export class AnalysisClient implements Disposable {
 
   /** Tells the worker that an article was closed; an analysis of it that is under way does not hold up others for long. */
   forget(key: string): void {
-    const [running] = this.#pending;
+    const running = this.#running;
     if (running?.key === key) {
       this.#options.clock.after(GRACE, () => {
         if (this.#pending.has(running)) this.#end('a closed article kept it busy');
@@ -295,7 +295,7 @@ export class AnalysisClient implements Disposable {
       log[onPurpose ? 'info' : 'warn'](`The analysis worker ended: ${reason}`);
       // The rest is a stack trace.
       const [phrase = ''] = reason.split('\n', 1);
-      life.end(new WorkerDiedError(phrase, onPurpose, this.#current));
+      life.end(new WorkerDiedError(phrase, onPurpose, this.#running?.key));
     };
     thread.onDidDie(reason => {
       end(reason, false);

@@ -27,8 +27,8 @@ import type {
 import { moveBy, shiftAnalysis } from './shift';
 import { overlap } from './spans';
 import { withSurroundings } from './surroundings';
-import { nextTurn } from './yielding';
 import { applyWordList, type WordList } from './wordList';
+import { nextTurn } from './yielding';
 
 /** How long the worker works before it looks what else was asked of it, in milliseconds. */
 const SLICE = 30;

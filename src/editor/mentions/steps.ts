@@ -3,7 +3,7 @@ import { l10n } from 'vscode';
 import type { Attribution } from '../../analysis/contract';
 import type { Articles } from '../../articles/articles';
 import { actorAt, claimBeside, type Direction } from '../../articles/mentions';
-import { extentOf } from '../../articles/spans';
+import { extentOf, isSame } from '../../articles/spans';
 import { registerAtCursor, type Cursor } from '../cursor';
 import { tell } from '../telling';
 import { showSpans } from '../navigation';
@@ -33,10 +33,9 @@ function allClaims({ article }: Cursor): readonly Attribution[] | undefined {
 
 /** Of the claim that the step before selected, else of whoever the cursor is at. */
 function claimsOfActor({ article, start, end, offset }: Cursor): readonly Attribution[] | undefined {
-  const selected = article.analysis.attributions.find(claim => {
-    const extent = extentOf(claim.content);
-    return extent.start === start && extent.end === end;
-  });
+  const selected = article.analysis.attributions.find(({ content }) =>
+    isSame(extentOf(content), { start, end }),
+  );
   const actor = selected?.source?.actor ?? actorAt(article, offset)?.id;
   if (actor !== undefined) return article.claimsOf(actor);
   tell(l10n.t('There is no actor at the cursor.'));
