@@ -101,12 +101,13 @@ for (const stage of stages) {
   total.passed += counts?.passed ?? 0;
   total.skipped += counts?.skipped ?? 0;
   // A stage that fails without a failed test still counts as one.
-  const failed = Math.max(counts?.failed ?? 0, code !== 0 || missing ? 1 : 0);
+  const failed = Math.max(counts?.failures.length ?? 0, code !== 0 || missing ? 1 : 0);
   total.failed += failed;
-  if (failed > 0) failures.push(stage.name);
+  if (failed > 0) failures.push(stage.name, ...(counts?.failures ?? []).map(test => `  ${test}`));
   if (failed > 0 && stage.vital) break;
 }
-if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}`);
+// Whoever sees the end of a long log alone still reads what failed.
+if (failures.length > 0) console.log(`\nFailed:\n${failures.join('\n')}`);
 console.log(
   `\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`,
 );
@@ -121,7 +122,7 @@ function runStage({ command, counts }) {
 
 /**
  * @param {string} name
- * @returns {Promise<{ passed: number, failed: number, skipped: number } | undefined>}
+ * @returns {Promise<{ passed: number, failures: string[], skipped: number } | undefined>}
  */
 async function readCounts(name) {
   const text = await readFile(join(reports, name), 'utf8').catch(() => undefined);

@@ -10,6 +10,8 @@ export type Event<T> = (listener: (value: T) => void) => Disposable;
 
 export class Emitter<T> implements Disposable {
   readonly #listeners = new Set<(value: T) => void>();
+  /** What has not been told yet, and what is being told. */
+  readonly #untold: { listener: (value: T) => void; value: T }[] = [];
 
   readonly event: Event<T> = listener => {
     const own = (value: T) => {
@@ -20,30 +22,32 @@ export class Emitter<T> implements Disposable {
   };
 
   /**
-   * Tells everybody; where that takes long, some of them a little later, so that the thread is free in between. What a
-   * listener throws is the host's to report, and keeps nobody else from hearing.
+   * Tells everybody, in the order of the calls; where that takes long, some of them a little later, so that the thread
+   * is free in between. What a listener throws is the host's to report, and keeps nobody else from hearing.
    */
   fire(value: T): void {
-    this.#tell([...this.#listeners], value);
+    const isTelling = this.#untold.length > 0;
+    for (const listener of this.#listeners) this.#untold.push({ listener, value });
+    if (!isTelling) this.#tell();
   }
 
-  #tell(listeners: readonly ((value: T) => void)[], value: T): void {
+  #tell(): void {
     const until = performance.now() + STRETCH;
-    for (const [index, listener] of listeners.entries()) {
+    for (let next = this.#untold[0]; next !== undefined; next = this.#untold[0]) {
       if (performance.now() > until) {
         setTimeout(() => {
-          this.#tell(listeners.slice(index), value);
+          this.#tell();
         }, 0);
         return;
       }
-      if (!this.#listeners.has(listener)) continue;
       try {
-        listener(value);
+        if (this.#listeners.has(next.listener)) next.listener(next.value);
       } catch (error) {
         queueMicrotask(() => {
           throw error;
         });
       }
+      this.#untold.shift();
     }
   }
 

@@ -6,33 +6,43 @@ declare const HOST: 'node' | 'web';
 
 /**
  * VS Code calls this inside its extension host. Runs the tests, prints the results and leaves their
- * counts in `out/reports/`; rejects where a test failed, and VS Code then exits with 1.
+ * counts and what failed in `out/reports/`; rejects where a test failed, and VS Code then exits with 1.
  */
 export async function run(): Promise<void> {
   try {
-    const { passes, failures, pending } = await runMocha();
-    await leaveCounts({ passed: passes, failed: failures, skipped: pending });
-    if (failures > 0) throw new Error(`${failures} tests failed`);
+    const counts = await runMocha();
+    await leaveCounts(counts);
+    if (counts.failures.length > 0) throw new Error(`${counts.failures.length} tests failed`);
   } catch (error) {
     print(error instanceof Error ? (error.stack ?? error.message) : String(error));
     throw error;
   }
 }
 
-async function runMocha(): Promise<Mocha.Stats> {
+/** As `scripts/counts.cjs` leaves them. */
+interface Counts {
+  passed: number;
+  skipped: number;
+  failures: string[];
+}
+
+async function runMocha(): Promise<Counts> {
   // The bundle of mocha for browsers serves both hosts; what it does beyond this looks for a page.
   const mocha = new Mocha({ ui: 'bdd', reporter: Lines, timeout: 30_000, retries: 2 });
   if (process.env.SOURCELIGHT_BENCH === '1') mocha.grep('the extension host’s thread');
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('host-tests');
   return new Promise(resolve => {
+    const failures: string[] = [];
     const runner = mocha.run(() => {
-      resolve(runner.stats!);
+      const { passes, pending } = runner.stats!;
+      resolve({ passed: passes, skipped: pending, failures });
     });
+    runner.on('fail', test => failures.push(test.titlePath().join(' › ')));
   });
 }
 
-async function leaveCounts(counts: { passed: number; failed: number; skipped: number }): Promise<void> {
+async function leaveCounts(counts: Counts): Promise<void> {
   const extension = vscode.extensions.getExtension('sourcelight.sourcelight');
   if (extension === undefined) throw new Error('The extension is not loaded.');
   await vscode.workspace.fs.writeFile(
