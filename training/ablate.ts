@@ -4,15 +4,12 @@ import { cueSequence, spanSequences } from './sequences';
 import { trainChain, type Sequence } from './chainTrainer';
 import { decode, scoreTokens } from '../src/analysis/tagger/chain';
 import { CueLabel } from '../src/analysis/tagger/cues';
-import {
-  bucketBits,
-  cueTemplates,
-  relativeTemplates,
-  sharedTemplates,
-} from '../src/analysis/tagger/features';
+import { cueTemplates } from '../src/analysis/tagger/cueFeatures';
+import { bucketBits } from '../src/analysis/tagger/featureRows';
+import { relativeTemplates, sharedTemplates } from '../src/analysis/tagger/spanFeatures';
 import { SpanLabel } from '../src/analysis/tagger/spans';
 
-/** Templates of each stage by family, as half-open ranges of their numbers; see features.ts for the order. */
+/** Templates of each stage by family, as half-open ranges of their numbers; see cueFeatures.ts and spanFeatures.ts for the order. */
 const cueFamilies: Readonly<Record<string, readonly (readonly [from: number, to: number])[]>> = {
   'all features': [],
   'without words and word pairs': [

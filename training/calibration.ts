@@ -1,6 +1,6 @@
 import { confidenceInputs, confidenceInputsOf, confidenceOf } from '../src/analysis/tagger/confidence';
 import { findCues } from '../src/analysis/tagger/cues';
-import { encode } from '../src/analysis/tagger/features';
+import { encode } from '../src/analysis/tagger/encoded';
 import { findSpans, neighbours, type Candidate } from '../src/analysis/tagger/spans';
 import type { Chain } from '../src/analysis/tagger/chain';
 import type { TokenRange } from '../src/analysis/paragraph';

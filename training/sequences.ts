@@ -1,14 +1,14 @@
 import { mapOfCues, SpanLabel, windowOf } from '../src/analysis/tagger/spans';
 import { CueLabel } from '../src/analysis/tagger/cues';
+import { cueFeatures } from '../src/analysis/tagger/cueFeatures';
+import { encode } from '../src/analysis/tagger/encoded';
 import {
-  cueFeatures,
-  encode,
   landmarksOf,
   relativeFeatures,
   relativeTemplates,
   sharedFeatures,
   sharedTemplates,
-} from '../src/analysis/tagger/features';
+} from '../src/analysis/tagger/spanFeatures';
 import type { Sequence } from './chainTrainer';
 import type { Example } from './examples';
 

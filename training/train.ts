@@ -3,12 +3,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import {
-  bucketBits,
-  cueTemplates,
-  relativeTemplates,
-  sharedTemplates,
-} from '../src/analysis/tagger/features';
+import { cueTemplates } from '../src/analysis/tagger/cueFeatures';
+import { bucketBits } from '../src/analysis/tagger/featureRows';
+import { relativeTemplates, sharedTemplates } from '../src/analysis/tagger/spanFeatures';
 import { writeWeights } from '../src/analysis/tagger/weights';
 import { bestThreshold, fitConfidence, judge } from './calibration';
 import { trainChain } from './chainTrainer';

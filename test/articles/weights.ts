@@ -1,6 +1,6 @@
 import { labels } from '../../src/analysis/tagger/chain';
 import { confidenceInputs } from '../../src/analysis/tagger/confidence';
-import { bucketBits } from '../../src/analysis/tagger/features';
+import { bucketBits } from '../../src/analysis/tagger/featureRows';
 import { writeWeights } from '../../src/analysis/tagger/weights';
 
 const untrained = () => ({

@@ -1,5 +1,5 @@
-import type { Encoded } from './features';
-import { cueHead, pad } from './features';
+import type { Encoded } from './encoded';
+import { cueHead, pad } from './encoded';
 import type { Candidate } from './spans';
 
 /** What the confidence is computed from; the first is constant. */

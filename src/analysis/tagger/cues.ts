@@ -1,7 +1,8 @@
 import type { CueKind } from '../contract';
 import type { TokenRange } from '../paragraph';
 import { believe, decode, labels, scoreTokens, type Chain } from './chain';
-import { cueFeatures, cueHead, cueTemplates, type Encoded } from './features';
+import { cueFeatures, cueTemplates } from './cueFeatures';
+import { cueHead, type Encoded } from './encoded';
 
 /** Labels of the cue stage: outside, then beginning and inside of each kind of cue. */
 export const CueLabel = { Outside: 0, Speech: 1, SpeechInside: 2, Other: 3, OtherInside: 4 } as const;

@@ -13,7 +13,7 @@ import { has, nounPhraseEnd } from '../phrases';
 import { spanOfTokens } from '../span';
 import { confidenceInputsOf, confidenceOf } from './confidence';
 import { findCues } from './cues';
-import { cueHead, encode, pad, QuoteState, type Encoded } from './features';
+import { cueHead, encode, pad, QuoteState, type Encoded } from './encoded';
 import { findSpans, neighbours, type Candidate } from './spans';
 import type { Tagger } from './weights';
 

@@ -1,14 +1,14 @@
 import type { TokenRange } from '../paragraph';
 import { believe, decode, labels, scoreTokens, type Chain } from './chain';
 import type { Cue } from './cues';
+import type { Encoded } from './encoded';
 import {
   landmarksOf,
   relativeFeatures,
   relativeTemplates,
   sharedFeatures,
   sharedTemplates,
-  type Encoded,
-} from './features';
+} from './spanFeatures';
 
 /** Labels of the span stage: what a token is to one cue. */
 export const SpanLabel = { Outside: 0, Source: 1, SourceInside: 2, Content: 3, ContentInside: 4 } as const;

@@ -1,6 +1,8 @@
 import { labels, type Chain } from './chain';
 import { confidenceInputs } from './confidence';
-import { bucketBits, cueTemplates, relativeTemplates, sharedTemplates } from './features';
+import { cueTemplates } from './cueFeatures';
+import { bucketBits } from './featureRows';
+import { relativeTemplates, sharedTemplates } from './spanFeatures';
 
 /** The trained part of the analysis; made by {@link readWeights}. */
 export interface Tagger {

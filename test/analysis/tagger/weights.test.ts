@@ -1,18 +1,7 @@
 import assert from 'node:assert/strict';
-import { parseParagraph } from '../../../src/analysis/parser';
 import { confidenceInputs } from '../../../src/analysis/tagger/confidence';
 import { labels } from '../../../src/analysis/tagger/chain';
-import {
-  bucketBits,
-  cueFeatures,
-  cueTemplates,
-  encode,
-  landmarksOf,
-  relativeFeatures,
-  relativeTemplates,
-  sharedFeatures,
-  sharedTemplates,
-} from '../../../src/analysis/tagger/features';
+import { bucketBits } from '../../../src/analysis/tagger/featureRows';
 import { readWeights, WeightsError, writeWeights } from '../../../src/analysis/tagger/weights';
 
 const chain = {
@@ -65,30 +54,5 @@ describe('the file of weights', () => {
         () => readWeights(change(bytes.slice())),
         (error: unknown) => error instanceof WeightsError && error.problem === problem,
       );
-    });
-});
-
-describe('the features', () => {
-  const syntax = parseParagraph('“It is over,” Ann Lee said.');
-  const encoded = encode(syntax, []);
-  const cue = { from: 7, to: 8 };
-  const window = { from: 2, to: syntax.tokens.length };
-  const cues = new Uint8Array(syntax.tokens.length);
-  const lists: readonly (readonly [what: string, ids: Int32Array, templates: number, tokens: number])[] = [
-    ['of the cue stage', cueFeatures(encoded), cueTemplates, syntax.tokens.length],
-    ['that all cues share', sharedFeatures(encoded), sharedTemplates, syntax.tokens.length],
-    [
-      'that look at one cue',
-      relativeFeatures(encoded, landmarksOf(encoded, cues), cues, cue, window),
-      relativeTemplates,
-      syntax.tokens.length - 2,
-    ],
-  ];
-  for (const [what, ids, templates, tokens] of lists)
-    it(`${what} fill one row for each token, with buckets that exist`, () => {
-      assert.equal(ids.length, templates * tokens);
-      assert.ok(ids.every(id => id >= 0 && id < 1 << bucketBits));
-      const last = ids.subarray(-templates);
-      assert.ok(new Set(last).size > templates / 2, 'the last row is filled');
     });
 });
