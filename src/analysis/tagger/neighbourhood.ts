@@ -1,4 +1,4 @@
-import { hashString, isNominal, isVerbal, pad, QuoteState, type Encoded } from './encoded';
+import { columnsOf, hashString, isNominal, isVerbal, pad, QuoteState, type Encoded } from './encoded';
 
 /** What the tokens on either side of each token are, a column each. */
 export interface Adjacent {
@@ -13,7 +13,7 @@ export interface Adjacent {
 }
 
 export function adjacentTo({ length, shape, quote, cueClass, sentence }: Encoded): Adjacent {
-  const make = (): Int32Array => new Int32Array(length);
+  const make = columnsOf(length, 6);
   const columns = {
     quotes: make(),
     fartherQuotes: make(),
@@ -55,7 +55,7 @@ const noVerb = 7;
 const thatHash = hashString('that');
 
 export function nearestTo({ length, word, stem, pos, quote, cueClass, sentence }: Encoded): Nearest {
-  const make = (): Int32Array => new Int32Array(length);
+  const make = columnsOf(length, 11);
   const columns = {
     nounWord: make(),
     nounPos: make(),

@@ -1,5 +1,5 @@
 import { cueTemplates } from './cueFeatures';
-import { cueHead, isNominal, isVerbal, pad, QuoteState, shifts, type Encoded } from './encoded';
+import { columnsOf, cueHead, isNominal, isVerbal, pad, QuoteState, shifts, type Encoded } from './encoded';
 import { FeatureRows } from './featureRows';
 import { adjacentTo, distanceBucket } from './neighbourhood';
 import type { TokenRange } from '../paragraph';
@@ -59,7 +59,7 @@ export interface Landmarks {
 
 /** @param cues for each token 0, or 1 where it belongs to a cue, or 2 where a cue begins */
 export function landmarksOf({ length, pos, quote }: Encoded, cues: Uint8Array): Landmarks {
-  const make = (): Int32Array => new Int32Array(length + 1);
+  const make = columnsOf(length + 1, 6);
   const marks: Landmarks = {
     commas: make(),
     nouns: make(),
@@ -188,7 +188,7 @@ function seenFrom(
   landmarks: Landmarks,
   cues: Uint8Array,
 ): SeenFrom {
-  const make = (): Int32Array => new Int32Array(window.to - window.from);
+  const make = columnsOf(window.to - window.from, 21);
   const columns = {
     side: make(),
     far: make(),
