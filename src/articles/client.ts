@@ -301,7 +301,13 @@ export class AnalysisClient implements Disposable {
       end(reason, false);
     });
     const service = wrap<AnalysisService>(thread.endpoint);
-    await life.during(this.#handOver(weights, service));
+    try {
+      await life.during(this.#handOver(weights, service));
+    } catch (error) {
+      // Of one that lives on, nobody would know.
+      thread.terminate();
+      throw error;
+    }
     return { thread, service, taken: new Map(), texts: new Map(), life, end };
   }
 

@@ -36,6 +36,7 @@ interface FakeAnalyst extends Partial<Analyst> {
 /** Workers in this same thread, over a real message channel; the last one can be killed. */
 class Workers {
   started = 0;
+  ended = 0;
   kill: (reason: string) => void = () => undefined;
   readonly log: string[] = [];
   /** How often the file of weights was read. */
@@ -102,6 +103,7 @@ class Workers {
         };
       },
       terminate: () => {
+        this.ended++;
         port2.close();
       },
     };
@@ -447,6 +449,18 @@ describe('the analysis client', () => {
     client.dispose();
     await assert.rejects(pending, WorkerDiedError);
     assert.equal(workers?.started, 1);
+  });
+
+  it('ends a worker that fails while it starts', async () => {
+    const { client } = start({
+      readWeights: () => {
+        throw new RangeError('no memory');
+      },
+    });
+    for (const number of [1, 2]) {
+      await assert.rejects(client.analyse(request, wanted()), /no memory/);
+      assert.deepEqual([workers?.started, workers?.ended], [number, number]);
+    }
   });
 
   it('tries again after a worker could not be started', async () => {
