@@ -167,6 +167,11 @@ export class Article {
     return this.#claimsIn(this.index.claimsBy, actorId);
   }
 
+  /** The same by their places in the list. */
+  shownOf(actorId: string): Int32Array {
+    return this.#placesIn(this.index.claimsBy, actorId);
+  }
+
   /** What an actor passed on from others. */
   passedOnBy(actorId: string): readonly Attribution[] {
     return this.#claimsIn(this.index.passedOnBy, actorId);
@@ -174,11 +179,12 @@ export class Article {
 
   #claimsIn(groups: Groups, actorId: string): readonly Attribution[] {
     const { attributions } = this.kept.lists;
+    return Array.from(this.#placesIn(groups, actorId), index => attributions.at(index)!);
+  }
+
+  #placesIn(groups: Groups, actorId: string): Int32Array {
     const claims = membersOf(groups, this.toldActor(actorId)?.index ?? NOBODY);
-    return Array.from(
-      claims.filter(index => this.#isShown(index)),
-      index => attributions.at(index)!,
-    );
+    return claims.filter(index => this.#isShown(index));
   }
 
   /** Those who claimed something, passed it on or were told it; others that the text mentions are no sources. */

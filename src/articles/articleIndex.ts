@@ -20,6 +20,8 @@ export interface ArticleIndex {
   readonly direct: Uint8Array;
   /** The actor that each claim has as its source. */
   readonly sources: Int32Array;
+  /** From the first word of what each claim says to the last. */
+  readonly contents: FlatSpans;
   /** From the first word of each claim, its cue, who makes it and who passed it on, to the last. */
   readonly extents: FlatSpans;
   /** The claims that each actor is the source of. */
@@ -90,6 +92,7 @@ export function indexOf({ lists }: KeptAnalysis): ArticleIndex {
     levels: Uint8Array.from(claims, levelOf),
     direct: Uint8Array.from(claims, ({ kind }) => Number(kind === 'direct')),
     sources: Int32Array.from(sources),
+    contents: flatSpans(claims.map(({ content }) => extentOf(content))),
     extents: flatSpans(claims.map(fullExtentOf)),
     claimsBy: groupsOf(sources.map((owner, member) => ({ owner, member }))),
     passedOnBy: groupsOf(via.map(({ owner, member }) => ({ owner: member, member: owner }))),

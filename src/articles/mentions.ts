@@ -1,6 +1,7 @@
 import type { Actor, ActorMention, Attribution, Span } from '../analysis/contract';
 import type { Article } from './article';
 import type { Told } from './findingList';
+import { movedSpans } from './flatSpans';
 import { extentOf } from './spans';
 
 /** A mention, and the part of it that was asked for: one of its spans. */
@@ -74,23 +75,29 @@ export function actorAt(article: Article, offset: number): Actor | undefined {
 export type Direction = 'next' | 'previous';
 
 /**
- * The claim that follows what is selected, or comes before it; after the last comes the first again.
+ * The claim that follows what is selected, or comes before it; after the last comes the first again. Nothing else is read.
  *
+ * @param claims by their places in the list
  * @param selected a place is a span of no length
  */
 export function claimBeside(
-  claims: readonly Attribution[],
+  article: Article,
+  claims: Int32Array,
   selected: Span,
   direction: Direction,
 ): Attribution | undefined {
-  const places = claims
-    .map(claim => ({ claim, span: extentOf(claim.content) }))
-    .sort((a, b) => compare(a.span, b.span));
+  const contents = movedSpans(article.index.contents, article.edits);
+  const places = Array.from(claims, claim => ({
+    claim,
+    start: contents[2 * claim]!,
+    end: contents[2 * claim + 1]!,
+  })).sort(compare);
   const beside =
     direction === 'next'
-      ? places.find(({ span }) => compare(span, selected) > 0)
-      : places.findLast(({ span }) => compare(span, selected) < 0);
-  return (beside ?? places.at(direction === 'next' ? 0 : -1))?.claim;
+      ? places.find(place => compare(place, selected) > 0)
+      : places.findLast(place => compare(place, selected) < 0);
+  const found = beside ?? places.at(direction === 'next' ? 0 : -1);
+  return found && article.kept.lists.attributions.at(found.claim);
 }
 
 /** Claims of one actor that follow one another in one line of the text. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Span } from '../../src/analysis/contract';
-import { Article } from '../../src/articles/article';
+import { Article, EditedArticle } from '../../src/articles/article';
 import {
   actorAt,
   claimAt,
@@ -11,7 +11,15 @@ import {
   turnsOf,
 } from '../../src/articles/mentions';
 import { extentOf } from '../../src/articles/spans';
-import { actorWith, analysisWith, attributionWith, ferryAnalysis, ferryText, spanOf } from './fixture';
+import {
+  actorWith,
+  analysisWith,
+  attributionWith,
+  ferryAnalysis,
+  ferryText,
+  ReadInParts,
+  spanOf,
+} from './fixture';
 
 const text =
   'Dunn, warned twice, will go. Ann Marsh, Dunn’s lawyer, said that she was calm.\n' +
@@ -126,16 +134,16 @@ describe('a place in the text', () => {
 });
 
 describe('stepping through claims', () => {
-  const claims = article.analysis.attributions;
   const from = (offset: number): Span => ({ start: offset, end: offset });
+  const all = new ReadInParts(text, article.whole);
   const step = (selected: Span, direction: 'next' | 'previous') =>
-    claimBeside(claims, selected, direction)?.id;
+    claimBeside(all, all.shown, selected, direction)?.id;
 
   it('goes from claim to claim and begins again behind the last', () => {
     const seen: (string | undefined)[] = [];
     let selected = from(0);
     for (let i = 0; i < 5; i++) {
-      const claim = claimBeside(claims, selected, 'next');
+      const claim = claimBeside(all, all.shown, selected, 'next');
       assert.ok(claim);
       seen.push(claim.id);
       selected = extentOf(claim.content);
@@ -146,7 +154,20 @@ describe('stepping through claims', () => {
   it('goes back too, and from the first to the last', () => {
     assert.equal(step(from(text.length), 'previous'), 'a4');
     assert.equal(step(from(0), 'previous'), 'a4');
-    assert.equal(step(extentOf(claims[2]?.content ?? []), 'previous'), 'a2');
+    assert.equal(step(extentOf(all.attribution('a3')?.content ?? []), 'previous'), 'a2');
+  });
+
+  it('goes from claim to claim of one actor', () => {
+    const claims = all.shownOf('k2');
+    assert.equal(claimBeside(all, claims, from(0), 'next')?.id, 'a1');
+    assert.equal(claimBeside(all, claims, extentOf(all.attribution('a1')?.content ?? []), 'next')?.id, 'a4');
+  });
+
+  it('goes to where the claims are now', () => {
+    const edited = new EditedArticle(() => `New. ${text}`, all, [{ start: 0, end: 0, inserted: 5 }]);
+    const first = extentOf(edited.attribution('a1')?.content ?? []);
+    assert.equal(claimBeside(edited, edited.shown, first, 'next')?.id, 'a2');
+    assert.equal(claimBeside(edited, edited.shown, from(first.end), 'previous')?.id, 'a1');
   });
 
   it('reaches both of two claims that begin together', () => {
@@ -154,12 +175,13 @@ describe('stepping through claims', () => {
       attributionWith({ id: 'outer', content: [{ start: 0, end: 20 }] }),
       attributionWith({ id: 'inner', content: [{ start: 0, end: 5 }] }),
     ];
-    assert.equal(claimBeside([outer, inner], { start: 0, end: 5 }, 'next')?.id, 'outer');
-    assert.equal(claimBeside([outer, inner], { start: 0, end: 20 }, 'previous')?.id, 'inner');
+    const both = new Article(text, analysisWith({ attributions: [outer, inner] }));
+    assert.equal(claimBeside(both, both.shown, { start: 0, end: 5 }, 'next')?.id, 'outer');
+    assert.equal(claimBeside(both, both.shown, { start: 0, end: 20 }, 'previous')?.id, 'inner');
   });
 
   it('finds nothing where there is no claim', () => {
-    assert.equal(claimBeside([], from(0), 'next'), undefined);
+    assert.equal(claimBeside(all, new Int32Array(), from(0), 'next'), undefined);
   });
 });
 

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { l10n } from 'vscode';
-import type { Attribution } from '../../analysis/contract';
 import type { Articles } from '../../articles/articles';
 import { actorAt, claimBeside, type Direction } from '../../articles/mentions';
 import { extentOf, isSame } from '../../articles/spans';
@@ -14,7 +13,7 @@ export function registerSteps(articles: Articles): vscode.Disposable {
     registerAtCursor(articles, command, async cursor => {
       const claims = claimsAt(cursor);
       if (!claims) return;
-      const claim = claimBeside(claims, cursor, direction);
+      const claim = claimBeside(cursor.article, claims, cursor, direction);
       // A selection is read out by screen readers.
       if (claim) await showSpans(cursor.editor.document.uri, claim.content);
       else tell(l10n.t('There is no claim to go to.'));
@@ -27,17 +26,16 @@ export function registerSteps(articles: Articles): vscode.Disposable {
   );
 }
 
-function allClaims({ article }: Cursor): readonly Attribution[] | undefined {
-  return article.analysis.attributions;
+function allClaims({ article }: Cursor): Int32Array | undefined {
+  return article.shown;
 }
 
 /** Of the claim that the step before selected, else of whoever the cursor is at. */
-function claimsOfActor({ article, start, end, offset }: Cursor): readonly Attribution[] | undefined {
-  const selected = article.analysis.attributions.find(({ content }) =>
-    isSame(extentOf(content), { start, end }),
-  );
+function claimsOfActor({ article, start, end, offset }: Cursor): Int32Array | undefined {
+  const near = Array.from(article.claimsNear(offset), ({ now }) => now);
+  const selected = near.find(({ content }) => isSame(extentOf(content), { start, end }));
   const actor = selected?.source?.actor ?? actorAt(article, offset)?.id;
-  if (actor !== undefined) return article.claimsOf(actor);
+  if (actor !== undefined) return article.shownOf(actor);
   tell(l10n.t('There is no actor at the cursor.'));
   return undefined;
 }
