@@ -1,9 +1,9 @@
 import type { ListedWords } from '../analysis/attributions/listed';
 import { listedOutlets, plainWords, type IsListedOutlet } from '../analysis/attributions/listed';
-import { findChecks } from '../analysis/checks';
 import type { Actor, Analysis, Role } from '../analysis/contract';
 import { merged } from './decisions/actors';
 import { Draft } from './decisions/draft';
+import { rechecked } from './recheck';
 
 export interface KnownSource {
   /** As it is to be shown. */
@@ -35,7 +35,7 @@ export function applyWordList(text: string, analysis: Analysis, list: WordList |
   for (const source of list.sources) know(draft, source);
   const known = draft.finish();
   const isChanged = JSON.stringify(known.actors) !== JSON.stringify(analysis.actors);
-  return isChanged ? { ...known, checks: findChecks(text, known) } : analysis;
+  return isChanged ? rechecked(text, known) : analysis;
 }
 
 /** One actor for all that go by a known source's names. */

@@ -119,6 +119,16 @@ describe('a word list', () => {
     assert.equal(actor.roles[0]?.text, 'Portreeve');
   });
 
+  it('has the checks found again, but not in an analysis of a part of the text, which has none', () => {
+    const text = 'Brack boasted that the quay had sunk.';
+    const words = { ...EMPTY, sources: [{ ...MOLL, name: 'Brack' }] };
+    const analysis = { ...analyze(text, { listed: words }), checks: [] };
+    const codes = (partial: boolean) =>
+      applyWordList(text, { ...analysis, partial }, words).checks.map(({ code }) => code);
+    assert.deepEqual(codes(true), []);
+    assert.ok(codes(false).includes('cue.loaded'));
+  });
+
   it('that is empty changes nothing', () => {
     const text = 'The pilot said that the quay had sunk. Ada Moll told the Quay Post that it would rise.';
     const analysis = analyze(text);

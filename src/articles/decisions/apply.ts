@@ -1,4 +1,3 @@
-import { findChecks } from '../../analysis/checks';
 import type { Analysis, AppliedDecision, Check, CheckCode, Span } from '../../analysis/contract';
 import { locate } from './anchor';
 import { sameAs, split, told } from './correctActors';
@@ -6,6 +5,7 @@ import { addClaim, addQuote, claimAt, judged, notClaim, notQuote } from './corre
 import { giveSource, mentionAt, notSource, sourceAt } from './correctSources';
 import type { Anchor, Correction, Decision, DecisionKind } from './decision';
 import { Draft, withDecision } from './draft';
+import { rechecked } from '../recheck';
 import { isSame, overlaps, trimmed } from '../spans';
 
 /**
@@ -110,8 +110,7 @@ function correct(
     }
   }
   if (![...states.values()].includes('applied')) return { corrected: analysis, states };
-  const corrected = draft.finish();
-  return { corrected: { ...corrected, checks: findChecks(text, corrected) }, states };
+  return { corrected: rechecked(text, draft.finish()), states };
 }
 
 function byTime(a: Decision, b: Decision): number {

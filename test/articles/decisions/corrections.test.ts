@@ -371,6 +371,14 @@ describe('a correction', () => {
     });
   }
 
+  it('has the checks found again, but not in an analysis of a part of the text, which has none', () => {
+    const made = builders.otherSource(article, claim('repairs'), at('Tom Brack'));
+    const checksOf = (partial: boolean) =>
+      applyDecisions(TEXT, { ...before, checks: [], partial }, [made]).checks;
+    assert.deepEqual(checksOf(true), []);
+    assert.ok(checksOf(false).length > 0);
+  });
+
   it('holds after edits around its words, and small ones in them', () => {
     const text = `At last.\n\n${TEXT.replace('repairs had begun', 'the repairs had begun')}`;
     const made = builders.otherSource(article, claim('repairs'), at('Tom Brack'));
