@@ -95,7 +95,7 @@ export class ArchiveRun implements vscode.Disposable {
         this.#unattended(this.renew([uri]));
       }),
       vscode.workspace.onDidRenameFiles(({ files }) => {
-        this.#unattended(this.#renewMoved(files.map(({ newUri }) => newUri)));
+        this.#unattended(this.#renewMoved(files));
       }),
       host.decisions,
       host.decisions.onDidChange(paths => {
@@ -183,7 +183,7 @@ export class ArchiveRun implements vscode.Disposable {
   async renew(uris: readonly vscode.Uri[]): Promise<void> {
     await this.#afterRuns();
     if (this.#state === 'none' || this.#state === 'restored') return;
-    const paths = uris.filter(uri => this.#isInScope(uri)).map(String);
+    const paths = [...new Set(uris.filter(uri => this.#isInScope(uri)).map(String))];
     if (paths.length === 0) return;
     this.#found = [...new Set([...this.#found, ...paths])];
     const { token } = this.#following;
@@ -298,10 +298,17 @@ export class ArchiveRun implements vscode.Disposable {
     await run;
   }
 
-  /** VS Code tells of a folder as one, and its watchers do of its deletion: all its articles are elsewhere now. */
-  async #renewMoved(uris: readonly vscode.Uri[]): Promise<void> {
+  /** VS Code tells of a folder as one: all its articles are elsewhere now, and so may be a folder that is followed. */
+  async #renewMoved(moves: readonly Move[]): Promise<void> {
+    const before = this.#folders;
+    const now = before.map(folder => moves.reduce(placeAfter, folder));
+    const moved = now.filter(folder => !before.includes(folder));
+    if (moved.length > 0) this.#watch(now);
+    // A run that is under way fails with those that are gone.
+    await this.#afterRuns();
+    this.#dropAll(moves.map(({ oldUri }) => oldUri));
     const articles: vscode.Uri[] = [];
-    for (const uri of uris.filter(it => this.#isFollowed(it))) {
+    for (const uri of [...moved, ...moves.map(({ newUri }) => newUri).filter(it => this.#isFollowed(it))]) {
       if (isArticleFile(uri)) articles.push(uri);
       else for await (const article of findArticles([uri], NEVER, () => undefined)) articles.push(article);
     }
@@ -482,11 +489,15 @@ export class ArchiveRun implements vscode.Disposable {
     return this.#folders.some(folder => isBelow(uri, folder));
   }
 
-  /** Nothing is analysed by itself: a file that something else has changed is as it was until the next run. */
   #follow(folders: readonly vscode.Uri[]): void {
-    this.#watchers.dispose();
     this.#following.cancel();
     this.#following = new vscode.CancellationTokenSource();
+    this.#watch(folders);
+  }
+
+  /** Nothing is analysed by itself: a file that something else has changed is as it was until the next run. */
+  #watch(folders: readonly vscode.Uri[]): void {
+    this.#watchers.dispose();
     this.#folders = folders;
     const watchers = folders.map(folder =>
       vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '**/*'), true, true),
@@ -502,7 +513,9 @@ export class ArchiveRun implements vscode.Disposable {
   #dropAll(uris: readonly vscode.Uri[]): void {
     if (this.#state === 'none') return;
     const isDropped = (path: string) => uris.some(uri => isBelow(vscode.Uri.parse(path, true), uri));
-    const dropped = new Set(this.#found.filter(isDropped));
+    // One that a run had in hand as it was dropped before is known, and not found any more.
+    const known = [...this.archive.articles.keys(), ...this.failures.keys(), ...this.#leftAlone];
+    const dropped = new Set([...this.#found, ...known].filter(isDropped));
     if (dropped.size === 0) return;
     this.#found = this.#found.filter(path => !dropped.has(path));
     for (const path of dropped) this.#drop(path);
@@ -522,12 +535,19 @@ export class ArchiveRun implements vscode.Disposable {
   }
 }
 
+type Move = vscode.FileRenameEvent['files'][number];
+
 type Progress = vscode.Progress<{ readonly message?: string; readonly increment?: number }>;
 
 const NEVER: vscode.CancellationToken = new vscode.CancellationTokenSource().token;
 
 function* files(paths: readonly string[]): Generator<CorpusFile> {
   for (const path of paths) yield { path, languageId: languageOf(path) };
+}
+
+/** Where a file or folder is once another one, or itself, was renamed; the same object where that is where it was. */
+function placeAfter(uri: vscode.Uri, { oldUri, newUri }: Move): vscode.Uri {
+  return isBelow(uri, oldUri) ? newUri.with({ path: newUri.path + uri.path.slice(oldUri.path.length) }) : uri;
 }
 
 function isBelow(uri: vscode.Uri, folder: vscode.Uri): boolean {

@@ -297,6 +297,66 @@ describe('a run over all articles', () => {
     assert.deepEqual([run.state, run.found, run.isWhole], ['done', 3, true]);
   });
 
+  for (const [what, from, to] of [
+    ['over which it was made', '/year/desk', '/year/office'],
+    ['above the one over which it was made', '/year', '/decade'],
+  ] as const) {
+    it(`follows a folder that is renamed ${what}`, async () => {
+      files.put(at('/year/desk/a.txt'), 'Ada Lind said so.\n');
+      files.put(at('/year/desk/below/b.md'), 'Tom Reyes said so.\n');
+      const run = newRun();
+      await run.begin([at('/year/desk')], progress, never);
+      const renaming = new vscode.WorkspaceEdit();
+      renaming.renameFile(at(from), at(to));
+      assert.ok(await vscode.workspace.applyEdit(renaming));
+      const folder = '/year/desk'.replace(from, to);
+      const moved = [`${folder}/a.txt`, `${folder}/below/b.md`];
+      assert.deepEqual(
+        await eventually(
+          () => pathsOf(run),
+          paths => paths.join() === moved.join(),
+        ),
+        moved,
+      );
+      assert.deepEqual([run.state, run.found, run.isWhole], ['done', 2, true]);
+      files.put(at(`${folder}/c.txt`), 'Ida Berg said so.\n');
+      await run.update(progress, never);
+      assert.deepEqual(pathsOf(run), [moved[0], moved[1], `${folder}/c.txt`].toSorted());
+      const deleting = new vscode.WorkspaceEdit();
+      for (const path of pathsOf(run)) deleting.deleteFile(at(path));
+      assert.ok(await vscode.workspace.applyEdit(deleting));
+      await eventually(() => run.archive.articles.size === 0, Boolean);
+    });
+  }
+
+  it('has no failures of a folder that is renamed while a run is at it', async () => {
+    files.put(at('/moving/old/a.txt'), 'Ada Lind said so.\n');
+    files.put(at('/moving/old/b.txt'), 'Tom Reyes said so.\n');
+    const renaming = new vscode.WorkspaceEdit();
+    renaming.renameFile(at('/moving/old'), at('/moving/new'));
+    let renamed: Thenable<boolean> | undefined;
+    const warnings: string[] = [];
+    const run = newRun({
+      analysts: [new FakeAnalyst()],
+      words: async () => {
+        // With the first in hand, the second is gone.
+        renamed ??= vscode.workspace.applyEdit(renaming);
+        await renamed;
+        return null;
+      },
+      log: { ...hostWith().log, warn: message => warnings.push(message) },
+    });
+    await run.begin([at('/moving')], progress, never);
+    assert.ok(await renamed);
+    assert.equal(warnings.length, 1, 'the second has failed');
+    const moved = ['/moving/new/a.txt', '/moving/new/b.txt'];
+    await eventually(
+      () => pathsOf(run),
+      paths => paths.join() === moved.join(),
+    );
+    assert.deepEqual([[...run.failures], run.found, run.isWhole], [[], 2, true]);
+  });
+
   it('tells the log where an article that was saved cannot be analysed anew', async () => {
     files.writeFile(at('/unstamped/a.txt'), new TextEncoder().encode('Ada Lind said so.\n'));
     const warnings: string[] = [];
