@@ -1,4 +1,4 @@
-import type { Actor, Attribution, SourceMention, Span } from '../analysis/contract';
+import type { Anonymity, Attribution, SourceMention, Span } from '../analysis/contract';
 import type { Article } from './article';
 import type { Told } from './findingList';
 import { flatSpans, movedSpans, NO_SPANS, type FlatSpans } from './flatSpans';
@@ -117,7 +117,11 @@ function markRest(article: Article, span: Span, holes: readonly Span[], kind: Ma
  * `anonymousSource`: an unnamed person or group, a leaker; `roleSource`: nobody is named, but an organization stands for
  * the words: a spokesman, or a body such as "police".
  */
-export function sourceKind({ anonymity }: Actor): SourceKind {
+export function sourceKind({
+  anonymity,
+}: {
+  readonly anonymity: Pick<Anonymity, 'class'> | null;
+}): SourceKind {
   if (!anonymity) return 'namedSource';
   return anonymity.class === 'individual' || anonymity.class === 'group' ? 'anonymousSource' : 'roleSource';
 }

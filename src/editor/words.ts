@@ -91,8 +91,12 @@ export const levelMeanings: Record<Level, () => string> = {
   everything: () => l10n.t('Uncertain ones too: more is found, and more of it is wrong'),
 };
 
-export function namedOrAnonymous(actor: Actor): string {
-  return actor.anonymity ? anonymityWords[actor.anonymity.class]() : l10n.t('named');
+export function namedOrAnonymous({
+  anonymity,
+}: {
+  readonly anonymity: Pick<Anonymity, 'class'> | null;
+}): string {
+  return anonymity ? anonymityWords[anonymity.class]() : l10n.t('named');
 }
 
 /** The same in a word; nothing where the actor is named. */

@@ -18,17 +18,23 @@ const articlesOf = (count: number): readonly SourcesOfArticle[] =>
   Array.from({ length: count }, (_, nth) => ({
     path: `${nth}.txt`,
     sources: [
-      { actor: 'k1', name: `Ida ${wordOf(nth)}`, type: 'person', anonymous: false, claims: 2 },
-      { actor: 'k2', name: `Otto J. ${wordOf(nth >> 1)}`, type: 'person', anonymous: false, claims: 1 },
-      { actor: 'k3', name: `${wordOf(nth)} City Council`, type: 'government', anonymous: false, claims: 1 },
+      { actor: 'k1', name: `Ida ${wordOf(nth)}`, type: 'person', anonymity: null, claims: 2 },
+      { actor: 'k2', name: `Otto J. ${wordOf(nth >> 1)}`, type: 'person', anonymity: null, claims: 1 },
+      { actor: 'k3', name: `${wordOf(nth)} City Council`, type: 'government', anonymity: null, claims: 1 },
       {
         actor: 'k4',
         name: `University of ${wordOf(nth)}`,
         type: 'organization',
-        anonymous: false,
+        anonymity: null,
         claims: 1,
       },
-      { actor: 'k5', name: 'a senior official', type: 'person', anonymous: true, claims: 1 },
+      {
+        actor: 'k5',
+        name: 'a senior official',
+        type: 'person',
+        anonymity: { class: 'individual' },
+        claims: 1,
+      },
     ],
   }));
 

@@ -32,7 +32,8 @@ export interface JoinedActor {
   /** The spelling that most articles have, the longest among equals. */
   readonly name: string;
   readonly type: ActorType;
-  readonly anonymous: boolean;
+  /** That of its first name; null where one of its names is none of an unnamed source. */
+  readonly anonymity: ArticleSource['anonymity'];
   /** All spellings, the most frequent first. */
   readonly names: readonly string[];
   /** What tells each of them from those of other kinds: {@link NameDecisions} join these. The most frequent first. */
@@ -63,7 +64,7 @@ interface Spelling {
   readonly key: string;
   readonly name: string;
   readonly type: ActorType;
-  readonly anonymous: boolean;
+  readonly anonymity: ArticleSource['anonymity'];
   readonly reading: PlainName;
   /** How many of its words are initials. */
   readonly initials: number;
@@ -131,8 +132,8 @@ function* bySpelling(
   };
   for (const { path, sources } of articles) {
     const isUsual = !pathsWithApart.has(path);
-    for (const { actor, name, type, anonymous, claims } of sources) {
-      const kind: Kind = anonymous ? 'anonymous' : isPersonal(type) ? 'person' : 'body';
+    for (const { actor, name, type, anonymity, claims } of sources) {
+      const kind: Kind = anonymity ? 'anonymous' : isPersonal(type) ? 'person' : 'body';
       let spelling = isUsual ? met[kind].get(name) : undefined;
       if (!spelling) {
         const words = plainWords(name);
@@ -140,7 +141,7 @@ function* bySpelling(
         const key = `${kind}\n${words}`;
         const id = `${key}\n${here ? path : ''}`;
         spelling = spellings.get(id) ?? {
-          ...{ id, key, name, type, anonymous },
+          ...{ id, key, name, type, anonymity },
           ...readingOf(name),
           apart: here || apartEverywhere.has(words),
           appearances: [],
@@ -191,7 +192,7 @@ class Groups {
     this.#groups.set(spelling, group);
     if (spelling.apart) return;
     this.#bySpelling.set(spelling.key, spelling);
-    if (spelling.anonymous) return;
+    if (spelling.anonymity) return;
     for (const key of keysOf(spelling.reading, isPersonal(spelling.type)))
       keep(this.#byLikeness, key, spelling);
   }
@@ -209,7 +210,7 @@ class Groups {
 
   /** The only group that has such a name, where all of its names may be the same one's as this. */
   #fitting(spelling: Spelling): Set<Spelling> | null {
-    if (spelling.apart || spelling.anonymous) return null;
+    if (spelling.apart || spelling.anonymity) return null;
     const personal = isPersonal(spelling.type);
     const groups: Record<Likeness, Set<Set<Spelling>>> = { same: new Set(), part: new Set() };
     for (const key of keysToTry(spelling.reading, personal, it => this.#byLikeness.get(it)?.size ?? 0)) {
@@ -251,7 +252,7 @@ function asActor(spellings: readonly Spelling[]): JoinedActor {
     id: known.map(({ id }) => id).sort(compare)[0] ?? first.id,
     name: first.name,
     type: first.type,
-    anonymous: known.every(({ anonymous }) => anonymous),
+    anonymity: known.every(({ anonymity }) => anonymity) ? first.anonymity : null,
     names: [...new Set(known.map(({ name }) => name))],
     spellings: [...new Set(known.map(({ key }) => key))],
     appearances,

@@ -1,4 +1,4 @@
-import type { ActorType, Analysis } from '../../analysis/contract';
+import type { ActorType, Analysis, Anonymity } from '../../analysis/contract';
 import { sourceKind } from '../marks';
 
 /** A source of one article and how many of its claims it makes. */
@@ -7,8 +7,8 @@ export interface ArticleSource {
   readonly actor: string;
   readonly name: string;
   readonly type: ActorType;
-  /** Without a name, as spokesmen and bodies can be too. */
-  readonly anonymous: boolean;
+  /** Of an actor without a name, as spokesmen and bodies can be too; null where it has one. */
+  readonly anonymity: Pick<Anonymity, 'class'> | null;
   readonly claims: number;
 }
 
@@ -18,9 +18,10 @@ export function articleSources({ actors, attributions }: Analysis): ArticleSourc
   for (const { source } of attributions) {
     if (source) claims.set(source.actor, (claims.get(source.actor) ?? 0) + 1);
   }
-  return actors.flatMap(({ id, name, type, anonymous }) => {
+  return actors.flatMap(({ id, name, type, anonymity }) => {
     const count = claims.get(id);
-    return count === undefined ? [] : [{ actor: id, name, type, anonymous, claims: count }];
+    if (count === undefined) return [];
+    return [{ actor: id, name, type, anonymity: anonymity && { class: anonymity.class }, claims: count }];
   });
 }
 

@@ -55,7 +55,7 @@ export class Summary {
   text(): string {
     const actors = joinActors(this.#articles);
     const share = anonymousShare({ anonymous: this.#anonymous, claims: this.#claims });
-    const named = actors.filter(({ anonymous }) => !anonymous).slice(0, NAMED);
+    const named = actors.filter(({ anonymity }) => !anonymity).slice(0, NAMED);
     const left = [...this.#leftAlone].map(([reason, number]) => `${number} ${LEFT_ALONE[reason] ?? reason}`);
     const time = ({ path, milliseconds }: Timed) => `${path} (${milliseconds.toFixed(0)} ms)`;
     const failed = [...this.#failed].sort((a, b) => (a.path < b.path ? -1 : 1));

@@ -10,8 +10,8 @@ import {
   type FailuresNode,
   type MoreInArchiveNode,
 } from './allArticlesModel';
-import { ACTOR_ICONS, CLAIM_ICONS } from '../tree/treeItems';
-import { actorTypeWords, claimCount, kindWords } from '../words';
+import { actorIcon, CLAIM_ICONS } from '../tree/treeItems';
+import { actorTypeWords, claimCount, kindWords, namedOrAnonymous } from '../words';
 
 /** Command with the argument `(node)`: shows more children of its parent. */
 export const SHOW_MORE_IN_ARCHIVE = 'sourcelight.showMoreOfAllArticles';
@@ -52,18 +52,15 @@ export function articleCount(count: number): string {
 }
 
 function actorItem({ actor }: ArchiveActorNode, decided: boolean): vscode.TreeItem {
-  const { name, names, type, anonymous, claims, articles } = actor;
+  const { name, names, type, anonymity, claims, articles } = actor;
   const item = new vscode.TreeItem(name, Collapsed);
   const others = names.filter(it => it !== name);
   const also = others.length > 0 ? [l10n.t('also {0}', others.join(', '))] : [];
   const counts = [claimCount(claims), articleCount(articles)];
   item.description = [...counts, ...also].join(' · ');
-  const what = anonymous ? l10n.t('without a name') : actorTypeWords[type]();
+  const what = anonymity ? namedOrAnonymous(actor) : actorTypeWords[type]();
   item.tooltip = [name, what, ...counts, ...also].join('\n');
-  item.iconPath = new vscode.ThemeIcon(
-    anonymous ? 'eye-closed' : ACTOR_ICONS[type],
-    new vscode.ThemeColor(`sourcelight.${anonymous ? 'anonymousSource' : 'namedSource'}`),
-  );
+  item.iconPath = actorIcon(actor);
   item.contextValue = ['archiveActor', ...(decided ? ['decided'] : [])].join(' ');
   item.accessibilityInformation = { label: [name, what, ...counts, ...also].join(', ') };
   return item;

@@ -22,7 +22,7 @@ import type { LastRuns } from './lastRun';
 import { settings } from '../settings';
 
 /** Changes with what {@link keepArticle} keeps, so that the cache holds nothing older. */
-const KEPT = 'archive 1';
+const KEPT = 'archive 2';
 /** In the storage of a workspace: what the user said about names. */
 const NAMES = 'archiveNames';
 /** After an edit, so long nothing new is begun, in milliseconds. */

@@ -22,7 +22,7 @@ export interface LastRuns {
 }
 
 /** Changes with {@link LastRun}. */
-const VERSION = 1;
+const VERSION = 2;
 
 /**
  * Keeps the last run in the extension's own storage: a line with what it was about, then one for each article, so that

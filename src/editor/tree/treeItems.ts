@@ -10,6 +10,7 @@ import type {
 } from '../../analysis/contract';
 import type { Article } from '../../articles/article';
 import { statusOf } from '../../articles/claims';
+import type { ArticleSource } from '../../articles/corpus/sources';
 import { sourceKind } from '../../articles/marks';
 import type { QuoteVerdict } from '../../articles/quoteCheck';
 import {
@@ -54,7 +55,7 @@ export const SHOW_QUOTE = 'sourcelight.showCheckedQuote';
 const LABEL_LENGTH = 140;
 const CONTEXT_LENGTH = 400;
 
-export const ACTOR_ICONS: Record<ActorType, string> = {
+const ACTOR_ICONS: Record<ActorType, string> = {
   person: 'person',
   organization: 'organization',
   publication: 'book',
@@ -155,7 +156,7 @@ function actorItem({ key, group: { actor: told, claims, passedOn } }: ActorNode)
     [...(brief ? [brief] : []), ...role, ...known, ...counts, ...said].join(' · '),
     LABEL_LENGTH,
   );
-  item.iconPath = actorIcon(actor);
+  item.iconPath = actor ? actorIcon(actor) : new vscode.ThemeIcon('question');
   item.contextValue = actor ? actorContext(actor) : 'nobody';
   if (actor)
     item.command = { command: SHOW_ACTOR, title: l10n.t('Show in the Article'), arguments: [key, actor.id] };
@@ -311,8 +312,8 @@ function quoteItem(node: QuoteNode): vscode.TreeItem {
   return item;
 }
 
-function actorIcon(actor: Actor | null): vscode.ThemeIcon {
-  if (!actor) return new vscode.ThemeIcon('question');
+/** The same wherever an actor is listed. */
+export function actorIcon(actor: Pick<ArticleSource, 'type' | 'anonymity'>): vscode.ThemeIcon {
   const icon = actor.anonymity ? UNNAMED_ICONS[actor.anonymity.class] : ACTOR_ICONS[actor.type];
   return new vscode.ThemeIcon(icon, new vscode.ThemeColor(`sourcelight.${sourceKind(actor)}`));
 }

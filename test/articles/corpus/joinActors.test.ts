@@ -14,7 +14,15 @@ const articlesOf = (names: readonly string[]) =>
     const type: ActorType = given.startsWith('=') ? 'organization' : 'person';
     return {
       path: `${nth}.txt`,
-      sources: [{ actor: 'k1', name, type, anonymous: given.startsWith('?'), claims: 1 }],
+      sources: [
+        {
+          actor: 'k1',
+          name,
+          type,
+          anonymity: given.startsWith('?') ? ({ class: 'individual' } as const) : null,
+          claims: 1,
+        },
+      ],
     };
   });
 

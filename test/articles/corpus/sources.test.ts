@@ -15,7 +15,7 @@ describe('the anonymous claims of an article', () => {
   const analysis = analyze(ARTICLE);
 
   it('are those of unnamed people and groups, not of spokesmen and bodies', () => {
-    const unnamed = articleSources(analysis).filter(({ anonymous }) => anonymous);
+    const unnamed = articleSources(analysis).filter(({ anonymity }) => anonymity);
     assert.equal(analysis.attributions.length, 5);
     assert.ok(unnamed.length > 2, 'spokesmen and bodies have no name either');
     assert.equal(anonymousClaims(analysis), 2);

@@ -626,7 +626,7 @@ describe('the tree over all articles', () => {
     title: '',
     date: null,
     anonymous: 0,
-    sources: [{ actor: 'k1', name, type: 'person', anonymous: false, claims: 1 }],
+    sources: [{ actor: 'k1', name, type: 'person', anonymity: null, claims: 1 }],
     claims: [{ actor: 'k1', words: 'it holds', kind: 'direct', span: { start: 0, end: 8 } }],
     ...over,
   });
@@ -713,6 +713,38 @@ describe('the tree over all articles', () => {
       'Bridge holds | 2024-03-01 · 1 claim',
     ]);
     assert.deepEqual(labels(tree, await tree.getChildren(articles[0])), ['it holds | ']);
+  });
+
+  it('draws an actor as the tree of an article does, and says what it is', async () => {
+    const archive = new Archive(NAMES);
+    const about = { actor: 'k1', type: 'person', claims: 1 } as const;
+    const sources = [
+      { ...about, name: 'Ada Lind', anonymity: null },
+      { ...about, name: 'a clerk', anonymity: { class: 'individual' } },
+      { ...about, name: 'a spokesman', anonymity: { class: 'role' } },
+      { ...about, name: 'police', type: 'organization', anonymity: { class: 'collective' } },
+    ] as const;
+    archive.add('file:///a.article', 'key', kept('', { sources }));
+    const { tree } = treeOf(archive, { order: 'name' });
+    const looks = (await tree.getChildren()).map(node => {
+      const { iconPath, accessibilityInformation } = tree.getTreeItem(node);
+      assert.ok(iconPath instanceof vscode.ThemeIcon);
+      return [iconPath.id, iconPath.color?.id, accessibilityInformation?.label];
+    });
+    assert.deepEqual(looks, [
+      ['eye-closed', 'sourcelight.anonymousSource', 'a clerk, anonymous, 1 claim, 1 article'],
+      [
+        'megaphone',
+        'sourcelight.roleSource',
+        'a spokesman, speaks for an organization, without a name, 1 claim, 1 article',
+      ],
+      ['person', 'sourcelight.namedSource', 'Ada Lind, person, 1 claim, 1 article'],
+      [
+        'briefcase',
+        'sourcelight.roleSource',
+        'police, speaks as one body, without names, 1 claim, 1 article',
+      ],
+    ]);
   });
 
   it('lists articles by the share of their claims that is anonymous', async () => {

@@ -20,7 +20,7 @@ const articleWith = (...names: readonly string[]): KeptArticle => ({
     actor: `k${nth}`,
     name,
     type: 'organization',
-    anonymous: false,
+    anonymity: null,
     claims: 1,
   })),
   claims: [],
