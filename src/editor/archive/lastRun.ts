@@ -36,31 +36,40 @@ export function lastRuns(
   return {
     read: async () => {
       try {
-        return await inStretches(readSteps(new TextDecoder().decode(await fs.readFile(file))));
+        return await inStretches(readSteps(await fs.readFile(file)));
       } catch (error) {
         if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return null;
         throw error;
       }
     },
     write: async run => {
-      const text = await inStretches(writeSteps(run));
-      await fs.writeFile(file, new TextEncoder().encode(text));
+      await fs.writeFile(file, await inStretches(writeSteps(run)));
     },
   };
 }
 
-function* writeSteps({ articles, ...about }: LastRun): Generator<undefined, string> {
-  const lines = [JSON.stringify({ version: VERSION, ...about })];
+function* writeSteps({ articles, ...about }: LastRun): Generator<undefined, Uint8Array> {
+  const encoder = new TextEncoder();
+  const lines = [encoder.encode(JSON.stringify({ version: VERSION, ...about }))];
   for (const article of articles) {
-    lines.push(JSON.stringify(article));
+    lines.push(encoder.encode(`\n${JSON.stringify(article)}`));
     yield;
   }
-  return lines.join('\n');
+  const bytes = new Uint8Array(lines.reduce((sum, { length }) => sum + length, 0));
+  let end = 0;
+  for (const line of lines) {
+    bytes.set(line, end);
+    end += line.length;
+    yield;
+  }
+  return bytes;
 }
 
-function* readSteps(text: string): Generator<undefined, LastRun | null> {
-  const [about = '', ...lines] = text.split('\n');
-  const { version, ...run } = JSON.parse(about) as Omit<LastRun, 'articles'> & { readonly version: number };
+function* readSteps(bytes: Uint8Array): Generator<undefined, LastRun | null> {
+  const lines = linesOf(bytes);
+  const { version, ...run } = JSON.parse(lines.next().value ?? '') as Omit<LastRun, 'articles'> & {
+    readonly version: number;
+  };
   if (version !== VERSION) return null;
   const articles: ArchivedArticle[] = [];
   for (const line of lines) {
@@ -69,3 +78,14 @@ function* readSteps(text: string): Generator<undefined, LastRun | null> {
   }
   return { ...run, articles };
 }
+
+function* linesOf(bytes: Uint8Array): Generator<string, undefined> {
+  const decoder = new TextDecoder();
+  for (let start = 0, end = 0; end < bytes.length; start = end + 1) {
+    const next = bytes.indexOf(LINE_END, start);
+    end = next < 0 ? bytes.length : next;
+    yield decoder.decode(bytes.subarray(start, end));
+  }
+}
+
+const LINE_END = 10;

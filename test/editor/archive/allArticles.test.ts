@@ -441,6 +441,39 @@ describe('a run over all articles', () => {
     ]);
   });
 
+  it('is kept and read an article at a time, so that the thread is free in between', async () => {
+    const past = lastRuns(at('/long-storage'), vscode.workspace.fs);
+    const articles = Array.from({ length: 100 }, (_, nth) => ({
+      path: at(`/long/${nth}.txt`).toString(),
+      ...{ key: `${nth}`, title: 'Die Fähre fährt', date: null, sources: [], anonymous: 0, claims: 0 },
+    }));
+    const about = { at: 1, folders: [at('/long').toString()], leftAlone: [], failures: [], rest: [] };
+    const before = { TextEncoder, TextDecoder };
+    let longest = 0;
+    class Encoder extends TextEncoder {
+      override encode(text = '') {
+        longest = Math.max(longest, text.length);
+        return super.encode(text);
+      }
+    }
+    class Decoder extends TextDecoder {
+      override decode(bytes?: Uint8Array) {
+        longest = Math.max(longest, bytes?.length ?? 0);
+        return super.decode(bytes);
+      }
+    }
+    Object.assign(globalThis, { TextEncoder: Encoder, TextDecoder: Decoder });
+    try {
+      await past.write({ ...about, articles });
+      assert.deepEqual(await past.read(), { ...about, articles });
+      await past.write({ ...about, articles: [] });
+      assert.deepEqual(await past.read(), { ...about, articles: [] });
+    } finally {
+      Object.assign(globalThis, before);
+    }
+    assert.ok(longest > 0 && longest < 1000, `${longest} at once`);
+  });
+
   it('restores a run that was stopped with what is left, and nothing where there was none', async () => {
     const source = new vscode.CancellationTokenSource();
     const parts = {
