@@ -17,17 +17,22 @@ const weights = join(__dirname, '..', WEIGHTS_FILE);
 
 const tell = (problem: string) => process.stderr.write(`sourcelight: ${problem}\n`);
 
-/** Runs until standard input ends. Standard output belongs to the protocol, everything else goes to standard error. */
+/** Runs until standard input ends, and tells then of names that no article had. Standard output belongs to the protocol, everything else goes to standard error. */
 export async function serve(options: McpOptions): Promise<void> {
   process.stdout.on('error', () => process.exit());
   const { tagger, problem } = await loadTagger(async () => readAll(await openFile(weights)));
   if (problem !== null) tell(problem);
+  const redaction = new Redaction(options);
   const server = createServer(
     version,
     process.cwd(),
     top => new UserFiles({ decisions: options.decisions, top, tell }),
-    articleAnalyst(tagger, new Redaction(options), checkWords(english).sentence),
+    articleAnalyst(tagger, redaction, checkWords(english).sentence),
   );
+  // For the user alone: an answer would tell the name.
+  process.once('beforeExit', () => {
+    redaction.complaints.forEach(tell);
+  });
   await server.connect(new StdioServerTransport());
 }
 

@@ -19,10 +19,10 @@ export function addRedaction(command: Command): Command {
     );
 }
 
-/** A name that no article had may be misspelt, and the right one in what was printed: the command fails. */
-export async function tellUnseen({ unseen }: Redaction, terminal: Terminal): Promise<void> {
-  for (const name of unseen) {
-    await tell(terminal, `no article names “${name}”, so it was not left out`);
+/** Where a name was not left out, the command fails. */
+export async function tellUnseen({ complaints }: Redaction, terminal: Terminal): Promise<void> {
+  for (const complaint of complaints) {
+    await tell(terminal, complaint);
     terminal.fail(1);
   }
 }

@@ -15,9 +15,9 @@ export class Redaction {
     this.#unseen = new Set(options.redact);
   }
 
-  /** Names that no article had so far. */
-  get unseen(): readonly string[] {
-    return [...this.#unseen];
+  /** Of each name that no article had so far, a sentence: it may be misspelt, and the right one in what was printed. */
+  get complaints(): readonly string[] {
+    return [...this.#unseen].map(name => `no article names “${name}”, so it was not left out`);
   }
 
   /** An article as it is to be printed. A name that is no source's is left out of its words all the same. */

@@ -79,7 +79,8 @@ for (const [name, args] of Object.entries(programs)) {
 }
 
 describe('the MCP server on standard input and output', () => {
-  const start = () => spawn(process.execPath, [join(root, 'dist', 'cli.js'), 'mcp'], { cwd: root });
+  const start = (...options: string[]) =>
+    spawn(process.execPath, [join(root, 'dist', 'cli.js'), 'mcp', ...options], { cwd: root });
   const send = (server: ChildProcessWithoutNullStreams, message: unknown) =>
     server.stdin.write(`${typeof message === 'string' ? message : JSON.stringify(message)}\n`);
   const initialize = {
@@ -128,6 +129,19 @@ describe('the MCP server on standard input and output', () => {
     assert.doesNotMatch(JSON.stringify(content), /Brandt|Ida/);
     const alone = spawn(process.execPath, [join(root, 'dist', 'mcp.js'), '--redact', 'Ida Brandt']);
     assert.deepEqual(await once(alone, 'exit'), [2, null]);
+  });
+
+  it('tells of names that no article had, but not the language model', async () => {
+    const server = start('--redact', 'Ida Brandt', '--redact', 'Ole Holm');
+    send(server, initialize);
+    const params = { name: 'list_claims', arguments: { text: ARTICLE } };
+    send(server, { jsonrpc: '2.0', id: 2, method: 'tools/call', params });
+    server.stdin.end();
+    const [answers, complaints] = await Promise.all(
+      [server.stdout, server.stderr].map(async it => (await it.setEncoding('utf8').toArray()).join('')),
+    );
+    assert.equal(complaints, 'sourcelight: no article names “Ole Holm”, so it was not left out\n');
+    assert.doesNotMatch(answers ?? '', /Holm|Brandt/);
   });
 
   it('ends when its reader is gone', async () => {
