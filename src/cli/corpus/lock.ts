@@ -8,6 +8,8 @@ export class LockedError extends Error {}
 interface Holder {
   readonly pid: number;
   readonly host: string;
+  /** When the process was started, as the system has it; null where it does not tell. */
+  readonly started: string | null;
 }
 
 /** What was found in the place of a lock. */
@@ -24,21 +26,25 @@ const WRITING = 10_000;
 
 /**
  * Takes a lock that one process at a time can have: a file that names its holder. A process of this machine which has
- * ended without giving it back has it no longer, nor has one that was killed before it wrote its name; of one of another
- * machine that cannot be known.
+ * ended without giving it back has it no longer, also where its number is another's by now and the system tells when a
+ * process was started, nor has one that was killed before it wrote its name; of one of another machine that cannot be known.
  *
  * @returns gives it back
  * @throws {LockedError}
  */
 export async function takeLock(path: string): Promise<() => Promise<void>> {
-  const own: Holder = { pid: process.pid, host: hostname() };
+  const own: Holder = { pid: process.pid, host: hostname(), started: await startOf(process.pid) };
   while (!(await isCreated(path, JSON.stringify(own)))) {
     const found = await orMissing(look(path));
     if (found === null) continue;
-    if (!isLeftBehind(found, own)) throw new LockedError(describe(path, found.holder));
+    if (!(await isLeftBehind(found, own))) throw new LockedError(describe(path, found.holder));
     await takeAway(path, found, own);
   }
-  return () => rm(path, { force: true });
+  return async () => {
+    // Nobody takes over what is held: who was killed as it did so before is forgotten now.
+    await rm(guardOf(path), { force: true });
+    await rm(path, { force: true });
+  };
 }
 
 async function isCreated(path: string, content: string): Promise<boolean> {
@@ -66,15 +72,29 @@ async function isCreated(path: string, content: string): Promise<boolean> {
  * takes away what another one has made anew.
  */
 async function takeAway(path: string, { content }: Found, own: Holder): Promise<void> {
-  const guard = `${path}.taking`;
-  if (!(await isCreated(guard, ''))) throw new LockedError(describe(guard, null));
+  const guard = await createGuard(guardOf(path), own);
   try {
     const now = await orMissing(look(path));
-    if (now?.content === content && isLeftBehind(now, own)) await rm(path);
+    if (now?.content === content && (await isLeftBehind(now, own))) await rm(path);
   } finally {
-    await rm(guard);
+    await rm(guard, { force: true });
   }
 }
+
+/**
+ * That of a process which was killed stays where it is, with another one beside it: if it were removed, one that was made
+ * anew meanwhile might be.
+ *
+ * @returns where it is
+ */
+async function createGuard(guard: string, own: Holder): Promise<string> {
+  if (await isCreated(guard, JSON.stringify(own))) return guard;
+  const found = await orMissing(look(guard));
+  if (found && (await isLeftBehind(found, own))) return createGuard(guardOf(guard), own);
+  throw new LockedError(describe(guard, found?.holder ?? null));
+}
+
+const guardOf = (path: string): string => `${path}.taking`;
 
 async function look(path: string): Promise<Found> {
   const content = await readFile(path, 'utf8');
@@ -84,28 +104,41 @@ async function look(path: string): Promise<Found> {
 
 function holderIn(content: string): Found['holder'] {
   try {
-    const { pid, host } = JSON.parse(content) as Partial<Holder>;
-    return typeof pid === 'number' && typeof host === 'string' ? { pid, host } : null;
+    const { pid, host, started } = JSON.parse(content) as Partial<Holder>;
+    if (typeof pid !== 'number' || typeof host !== 'string') return null;
+    return { pid, host, started: typeof started === 'string' ? started : null };
   } catch {
     return 'unfinished';
   }
 }
 
-function isLeftBehind({ holder, age }: Found, own: Holder): boolean {
+async function isLeftBehind({ holder, age }: Found, own: Holder): Promise<boolean> {
   if (holder === 'unfinished') return age > WRITING;
   return holder !== null && hasEnded(holder, own);
 }
 
 /** A number may be given to another process later, as it is in containers: nobody else has our own. */
-function hasEnded({ pid, host }: Holder, own: Holder): boolean {
+async function hasEnded({ pid, host, started }: Holder, own: Holder): Promise<boolean> {
   if (host !== own.host) return false;
   if (pid === own.pid) return true;
   try {
     process.kill(pid, 0);
-    return false;
   } catch (error) {
     return hasCode(error, 'ESRCH');
   }
+  const another = await startOf(pid);
+  return started !== null && another !== null && started !== another;
+}
+
+/** The 22nd field of what Linux tells of a process; its second may be anything, in brackets. Null on other systems. */
+async function startOf(pid: number): Promise<string | null> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  return (
+    stat
+      .slice(stat.lastIndexOf(')') + 2)
+      .split(' ')
+      .at(22 - 3) ?? null
+  );
 }
 
 function describe(path: string, holder: Found['holder']): string {

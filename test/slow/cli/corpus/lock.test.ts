@@ -71,8 +71,33 @@ describe('a lock', () => {
     });
   }
 
-  it('of a process that has ended is taken over by one only', async () => {
-    await heldBy({ pid: ended(), host: hostname() });
+  it('is taken over from a process whose number another one has by now', async function () {
+    // Others do not tell when a process was started.
+    if (process.platform !== 'linux') this.skip();
+    await heldBy({ pid: process.ppid, host: hostname(), started: '1' });
+    await (
+      await takeLock(path)
+    )();
+  });
+
+  it('is taken over after one was killed as it took it over, of which nothing is left', async () => {
+    for (const file of [path, `${path}.taking`])
+      await writeFile(file, JSON.stringify({ pid: ended(), host: hostname(), started: null }));
+    const giveBack = await takeLock(path);
+    await giveBack();
+    assert.deepEqual(await readdir(folder), []);
+  });
+
+  it('is not taken over while another process does so', async () => {
+    await heldBy({ pid: ended(), host: hostname(), started: null });
+    await writeFile(`${path}.taking`, JSON.stringify({ pid: process.ppid, host: hostname(), started: null }));
+    await assert.rejects(takeLock(path), LockedError);
+    assert.equal((await readdir(folder)).length, 2);
+  });
+
+  it('of a process that has ended is taken over by one only, also where one was killed as it did so', async () => {
+    for (const file of [path, `${path}.taking`])
+      await writeFile(file, JSON.stringify({ pid: ended(), host: hostname(), started: null }));
     const outfile = join(folder, 'lock.cjs');
     buildSync({
       entryPoints: [join(process.cwd(), 'src/cli/corpus/lock.ts')],
