@@ -6,6 +6,8 @@ const tables: Readonly<Record<string, readonly string[]>> = {
     '[1 Mayor Jane Doe] won. [1 Ms. Doe] smiled. [1 The mayor] left.',
     '[1 J. Doe] won the seat. Many cheered as [1 Jane Doe] smiled.',
     '[1 Robert Vale] ran twice. [1 Bob Vale] lost.',
+    '[1 Joseph Vale Jr.] ran twice. [1 Joe Vale] lost.',
+    '[1 Joe Vale] ran twice. [1 Joseph R. Vale, Jr.], lost.',
     '[1 Marcia "Dot" Quill] sang. The crowd adored [1 Dot].',
     "The house is [1 Jane Doe]'s. [1 Doe]'s lawyer left.",
     'Doe Wins Northport Vote\n[1 Jane Doe] won the vote on Monday. [1 Doe] smiled.',
