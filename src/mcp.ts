@@ -7,6 +7,7 @@ import { loadTagger } from './cli/weights';
 import { checkWords } from './export/checkWords';
 import { english } from './export/english';
 import { Redaction } from './export/redaction';
+import { clean } from './export/words';
 import { articleAnalyst } from './mcp/articles';
 import { createServer } from './mcp/server';
 import { openFile, readAll } from './platform/node/input';
@@ -15,7 +16,7 @@ import { UserFiles } from './platform/node/userFiles';
 /** This program lies in a folder beside the weights' one, built or not. */
 const weights = join(__dirname, '..', WEIGHTS_FILE);
 
-const tell = (problem: string) => process.stderr.write(`sourcelight: ${problem}\n`);
+const tell = (problem: string) => process.stderr.write(`sourcelight: ${clean(problem)}\n`);
 
 /** Runs until standard input ends, and tells then of names that no article had. Standard output belongs to the protocol, everything else goes to standard error. */
 export async function serve(options: McpOptions): Promise<void> {

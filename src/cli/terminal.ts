@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
+import { clean } from '../export/words';
 import { describeWriteFault, hasCode } from './faults';
 
 /** Where a command reads from and writes to; tests hand in their own. */
@@ -75,7 +76,7 @@ export function print({ stdout }: Pick<Terminal, 'stdout'>, text: string): Promi
 /** Tells the user something in a line on standard error. Where that cannot be written, the work goes on all the same. */
 export function tell({ stderr }: Pick<Terminal, 'stderr'>, line: string): Promise<void> {
   return new Promise(resolve => {
-    stderr.write(`sourcelight: ${line}\n`, () => {
+    stderr.write(`sourcelight: ${clean(line)}\n`, () => {
       resolve();
     });
   });

@@ -5,7 +5,7 @@ export function quote(text: string, spans: readonly Span[]): string {
   return clean(spans.map(({ start, end }) => text.slice(start, end)).join(' … '));
 }
 
-/** An article may hold anything, so no control character of it reaches a terminal, a cell or a list. */
+/** An article, or a file's name, may hold anything, so no control character of it reaches a terminal, a cell or a list. */
 export function clean(text: string): string {
   return text.replace(/[\s\p{Cc}\p{Bidi_Control}]+/gu, ' ').trim();
 }

@@ -1,5 +1,6 @@
 import { Presets, SingleBar } from 'cli-progress';
 import type { Writable } from 'node:stream';
+import { clean } from '../../export/words';
 
 /** Shows how far a run is. */
 export interface Progress {
@@ -38,7 +39,7 @@ function bar(stream: Writable, total: number): Progress {
       single.update(done, { failed });
     },
     say(line) {
-      stream.write(`\r\u001b[Ksourcelight: ${line}\n`);
+      stream.write(`\r\u001b[Ksourcelight: ${clean(line)}\n`);
       single.render();
     },
     stop() {
@@ -57,7 +58,7 @@ function lines(stream: Writable, total: number): Progress {
       stream.write(`${done} of ${total} articles${failed > 0 ? `, ${failed} failed` : ''}\n`);
     },
     say(line) {
-      stream.write(`sourcelight: ${line}\n`);
+      stream.write(`sourcelight: ${clean(line)}\n`);
     },
     stop: () => undefined,
   };

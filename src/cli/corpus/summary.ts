@@ -1,6 +1,6 @@
 import { joinActors, type SourcesOfArticle } from '../../articles/corpus/joinActors';
 import { anonymousShare, type ArticleSource } from '../../articles/corpus/sources';
-import { count } from '../../export/words';
+import { clean, count } from '../../export/words';
 
 /** So many of the sources with the most claims are named. */
 const NAMED = 10;
@@ -57,7 +57,7 @@ export class Summary {
     const share = anonymousShare({ anonymous: this.#anonymous, claims: this.#claims });
     const named = actors.filter(({ anonymity }) => !anonymity).slice(0, NAMED);
     const left = [...this.#leftAlone].map(([reason, number]) => `${number} ${LEFT_ALONE[reason] ?? reason}`);
-    const time = ({ path, milliseconds }: Timed) => `${path} (${milliseconds.toFixed(0)} ms)`;
+    const time = ({ path, milliseconds }: Timed) => `${clean(path)} (${milliseconds.toFixed(0)} ms)`;
     const failed = [...this.#failed].sort((a, b) => (a.path < b.path ? -1 : 1));
     return [
       `${count(this.#articles.length, 'article')}, ${count(this.#claims, 'claim')} ` +
@@ -71,9 +71,11 @@ export class Summary {
       ...(named.length > 0 ? ['Most claims:'] : []),
       ...named.map(
         ({ name, claims, articles }) =>
-          `  ${name}: ${count(claims, 'claim')} in ${count(articles, 'article')}`,
+          `  ${clean(name)}: ${count(claims, 'claim')} in ${count(articles, 'article')}`,
       ),
-      ...(failed.length > 0 ? ['Failed:', ...failed.map(({ path, reason }) => `  ${path}: ${reason}`)] : []),
+      ...(failed.length > 0
+        ? ['Failed:', ...failed.map(({ path, reason }) => `  ${clean(`${path}: ${reason}`)}`)]
+        : []),
       '',
     ].join('\n');
   }

@@ -34,14 +34,17 @@ describe('the progress of a corpus run', () => {
     progress.stop();
   });
 
-  it('is a line for each tenth elsewhere, without what only a terminal understands', () => {
+  it('is a line for each tenth elsewhere, without what only a terminal understands, also of a file’s name', () => {
     const { stream, text } = listen(false);
     const progress = progressOf(stream, 20);
     progress.update(1, 0);
     progress.update(2, 0);
-    progress.say('a.txt: no such file');
+    progress.say('\u001b]0;a\n.txt: no such file');
     progress.update(4, 1);
     progress.stop();
-    assert.equal(text(), '2 of 20 articles\nsourcelight: a.txt: no such file\n4 of 20 articles, 1 failed\n');
+    assert.equal(
+      text(),
+      '2 of 20 articles\nsourcelight: ]0;a .txt: no such file\n4 of 20 articles, 1 failed\n',
+    );
   });
 });
