@@ -76,10 +76,10 @@ export function corpusCommand(terminal: Terminal, files: ExtensionFiles, program
         '--include <glob>',
         'which files to take instead, relative to the folder; may be given several times',
       )
-        .argParser((glob: string, before: readonly string[]) => [
-          ...(before === ARTICLE_FILES ? [] : before),
-          glob,
-        ])
+        .argParser((glob: string, before: readonly string[]) => {
+          if (glob === '') throw new InvalidArgumentError('It is empty.');
+          return [...(before === ARTICLE_FILES ? [] : before), glob];
+        })
         .default(ARTICLE_FILES),
     )
     .addOption(

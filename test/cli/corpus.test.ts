@@ -50,6 +50,14 @@ describe('sourcelight corpus', () => {
     assert.ok(!existsSync(`${table}.journal`));
   });
 
+  it('does not begin with an empty glob', async () => {
+    const table = join(folder, 'glob.csv');
+    const args = [join(folder, 'empty'), '-o', table, '--include', ''];
+    const { err } = await run(terminal => corpusCommand(terminal, files, __filename), args);
+    assert.match(err, /^error: option '--include <glob>' argument '' is invalid\. It is empty\.\n/);
+    assert.ok(!existsSync(`${table}.journal`));
+  });
+
   it('says in a line what is missing of the program itself', async () => {
     const missing = (file: string) =>
       file.endsWith('worker.js') ? Promise.reject(new UnreadableError('no such file')) : files.read(file);
