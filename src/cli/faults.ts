@@ -8,6 +8,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOTDIR: 'a file is in the place of the folder',
   EEXIST: 'a file is in the place of the folder',
   EISDIR: 'it is a folder',
+  ENAMETOOLONG: 'its name is too long',
 };
 
 /** Why something cannot be written, as a phrase for the user; null where the file system has nothing to do with it. */

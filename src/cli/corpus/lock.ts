@@ -41,8 +41,8 @@ export async function takeLock(path: string): Promise<() => Promise<void>> {
     await takeAway(path, found, own);
   }
   return async () => {
-    // Nobody takes over what is held: who was killed as it did so before is forgotten now.
-    await rm(guardOf(path), { force: true });
+    // Nobody takes over what is held: who was killed as it did so before is forgotten now. Its name may be too long.
+    await rm(guardOf(path), { force: true }).catch(() => undefined);
     await rm(path, { force: true });
   };
 }

@@ -27,6 +27,12 @@ describe('a lock', () => {
     assert.deepEqual(await readdir(folder), []);
   });
 
+  it('is given back where its name leaves no room for a longer one', async () => {
+    const giveBack = await takeLock(join(folder, 'x'.repeat(250)));
+    await giveBack();
+    assert.deepEqual(await readdir(folder), []);
+  });
+
   it('is not given while a process has it, which is named', async () => {
     const other = spawn(process.execPath, ['-e', 'process.stdin.resume()']);
     await once(other, 'spawn');
