@@ -18,7 +18,10 @@ const weights = join(__dirname, '..', WEIGHTS_FILE);
 
 const tell = (problem: string) => process.stderr.write(`sourcelight: ${clean(problem)}\n`);
 
-/** Runs until standard input ends, and tells then of names that no article had. Standard output belongs to the protocol, everything else goes to standard error. */
+/**
+ * Runs until standard input ends, and tells then of names that no article had. Standard output belongs to the protocol,
+ * everything else goes to standard error.
+ */
 export async function serve(options: McpOptions): Promise<void> {
   process.stdout.on('error', () => process.exit());
   const { tagger, problem } = await loadTagger(async () => readAll(await openFile(weights)));
