@@ -19,14 +19,14 @@ import { growthOf, LONG, paragraphStage, reported, SHORT, wholeAnalysis } from '
 import { measure } from './measure';
 import { table, writeSection, type Row } from './page';
 
+/** Of each measurement: fresh memory may cost far more at one time than at another, so that a few tell little. */
+const ROUNDS = 15;
+
 /*
  * npm run bench [-- --write] [-- FILE.jsonl]
  *   --write     puts the tables into docs/performance.md
  *   FILE.jsonl  articles, {"text"} a line, for the comparison; invented ones where none is given
  */
-/** Of each measurement: fresh memory may cost far more at one time than at another, so that a few tell little. */
-const ROUNDS = 15;
-
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: { write: { type: 'boolean', default: false } },

@@ -3,11 +3,11 @@ import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { version } from '../package.json';
 import { WEIGHTS_FILE } from './articles/weights';
 import type { McpOptions } from './cli/mcp';
+import { tell } from './cli/terminal';
 import { loadTagger } from './cli/weights';
 import { checkWords } from './export/checkWords';
 import { english } from './export/english';
 import { Redaction } from './export/redaction';
-import { clean } from './export/words';
 import { articleAnalyst } from './mcp/articles';
 import { createServer } from './mcp/server';
 import { openFile, readAll } from './platform/node/input';
@@ -16,7 +16,7 @@ import { UserFiles } from './platform/node/userFiles';
 /** This program lies in a folder beside the weights' one, built or not. */
 const weights = join(__dirname, '..', WEIGHTS_FILE);
 
-const tell = (problem: string) => process.stderr.write(`sourcelight: ${clean(problem)}\n`);
+const say = (problem: string) => void tell(process, problem);
 
 /**
  * Runs until standard input ends, and tells then of names that no article had. Standard output belongs to the protocol,
@@ -25,17 +25,17 @@ const tell = (problem: string) => process.stderr.write(`sourcelight: ${clean(pro
 export async function serve(options: McpOptions): Promise<void> {
   process.stdout.on('error', () => process.exit());
   const { tagger, problem } = await loadTagger(async () => readAll(await openFile(weights)));
-  if (problem !== null) tell(problem);
+  if (problem !== null) say(problem);
   const redaction = new Redaction(options);
   const server = createServer(
     version,
     process.cwd(),
-    top => new UserFiles({ decisions: options.decisions, top, tell }),
+    top => new UserFiles({ decisions: options.decisions, top, tell: say }),
     articleAnalyst(tagger, redaction, checkWords(english).sentence),
   );
   // For the user alone: an answer would tell the name.
   process.once('beforeExit', () => {
-    redaction.complaints.forEach(tell);
+    redaction.complaints.forEach(say);
   });
   await server.connect(new StdioServerTransport());
 }
@@ -44,7 +44,7 @@ export async function serve(options: McpOptions): Promise<void> {
 if (require.main === module) {
   if (process.argv.length === 2) void serve({ decisions: true, redact: [], redactAs: 'replace' });
   else {
-    tell('this program has no options; “sourcelight mcp” has');
+    say('this program has no options; “sourcelight mcp” has');
     process.exitCode = 2;
   }
 }

@@ -113,15 +113,17 @@ function markRest(article: Article, span: Span, holes: readonly Span[], kind: Ma
   }
 }
 
+/** What tells of which kind a source is. */
+export interface SourceNaming {
+  /** Of an actor without a name, as spokesmen and bodies can be too; null where it has one. */
+  readonly anonymity: Pick<Anonymity, 'class'> | null;
+}
+
 /**
  * `anonymousSource`: an unnamed person or group, a leaker; `roleSource`: nobody is named, but an organization stands for
  * the words: a spokesman, or a body such as "police".
  */
-export function sourceKind({
-  anonymity,
-}: {
-  readonly anonymity: Pick<Anonymity, 'class'> | null;
-}): SourceKind {
+export function sourceKind({ anonymity }: SourceNaming): SourceKind {
   if (!anonymity) return 'namedSource';
   return anonymity.class === 'individual' || anonymity.class === 'group' ? 'anonymousSource' : 'roleSource';
 }

@@ -13,6 +13,7 @@ import type { Article } from '../articles/article';
 import type { LeftAloneReason } from '../articles/articles';
 import type { CheckProfile } from '../articles/checks';
 import type { Level } from '../articles/levels';
+import type { SourceNaming } from '../articles/marks';
 import type { NoWeights } from '../articles/weights';
 
 export { shortened } from '../export/shortened';
@@ -91,11 +92,7 @@ export const levelMeanings: Record<Level, () => string> = {
   everything: () => l10n.t('Uncertain ones too: more is found, and more of it is wrong'),
 };
 
-export function namedOrAnonymous({
-  anonymity,
-}: {
-  readonly anonymity: Pick<Anonymity, 'class'> | null;
-}): string {
+export function namedOrAnonymous({ anonymity }: SourceNaming): string {
   return anonymity ? anonymityWords[anonymity.class]() : l10n.t('named');
 }
 

@@ -1,4 +1,4 @@
-import { shifts, type Encoded } from './encoded';
+import { shifted, shifts, type Encoded } from './encoded';
 import { FeatureRows } from './featureRows';
 import { adjacentTo, nearestTo } from './neighbourhood';
 
@@ -19,9 +19,9 @@ export function cueFeatures(encoded: Encoded): Int32Array {
   const w = word(0);
   const s = stem(0);
   const p = pos(0);
-  const q = shifts(encoded.quote, 0)(0);
-  const shape = shifts(encoded.shape, 0)(0);
-  const cueClass = shifts(encoded.cueClass, 0)(0);
+  const q = shifted(encoded.quote, 0);
+  const shape = shifted(encoded.shape, 0);
+  const cueClass = shifted(encoded.cueClass, 0);
   const adjacent = adjacentTo(encoded);
   const nearest = nearestTo(encoded);
 

@@ -187,15 +187,20 @@ export function columnsOf(length: number, count: number): () => Int32Array {
   return () => buffer.subarray(end, (end += length));
 }
 
+/** A column of attributes as seen from each token: those of the tokens so many places on, at most {@link pad}. */
+export function shifted(column: Int32Array, by: number): Int32Array {
+  return column.subarray(pad + by, column.length - pad + by);
+}
+
 /**
- * A column of attributes as seen from each token.
+ * The same, from so many places before to as many behind.
  *
  * @param reach how far the tokens are from it that are asked for; at most {@link pad}
  * @returns the attributes of the tokens so many places on
  */
 export function shifts(column: Int32Array, reach: number): (by: number) => Int32Array {
   const views: Int32Array[] = [];
-  for (let by = -reach; by <= reach; by++) views.push(column.subarray(pad + by, column.length - pad + by));
+  for (let by = -reach; by <= reach; by++) views.push(shifted(column, by));
   return by => views[by + reach]!;
 }
 

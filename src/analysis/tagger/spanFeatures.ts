@@ -1,5 +1,15 @@
 import { cueTemplates } from './cueFeatures';
-import { columnsOf, cueHead, isNominal, isVerbal, pad, QuoteState, shifts, type Encoded } from './encoded';
+import {
+  columnsOf,
+  cueHead,
+  isNominal,
+  isVerbal,
+  pad,
+  QuoteState,
+  shifted,
+  shifts,
+  type Encoded,
+} from './encoded';
 import { FeatureRows } from './featureRows';
 import { adjacentTo, distanceBucket } from './neighbourhood';
 import type { TokenRange } from '../paragraph';
@@ -14,9 +24,9 @@ export function sharedFeatures(encoded: Encoded): Int32Array {
   const word = shifts(encoded.word, 2);
   const pos = shifts(encoded.pos, 3);
   const quote = shifts(encoded.quote, 1);
-  const stem = shifts(encoded.stem, 0)(0);
-  const shape = shifts(encoded.shape, 0)(0);
-  const cueClass = shifts(encoded.cueClass, 0)(0);
+  const stem = shifted(encoded.stem, 0);
+  const shape = shifted(encoded.shape, 0);
+  const cueClass = shifted(encoded.cueClass, 0);
   const w = word(0);
   const p = pos(0);
   const q = quote(0);

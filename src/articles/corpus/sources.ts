@@ -1,14 +1,12 @@
-import type { ActorType, Analysis, Anonymity } from '../../analysis/contract';
-import { sourceKind } from '../marks';
+import type { ActorType, Analysis } from '../../analysis/contract';
+import { sourceKind, type SourceNaming } from '../marks';
 
 /** A source of one article and how many of its claims it makes. */
-export interface ArticleSource {
+export interface ArticleSource extends SourceNaming {
   /** Unique within the article's analysis. */
   readonly actor: string;
   readonly name: string;
   readonly type: ActorType;
-  /** Of an actor without a name, as spokesmen and bodies can be too; null where it has one. */
-  readonly anonymity: Pick<Anonymity, 'class'> | null;
   readonly claims: number;
 }
 

@@ -1,6 +1,6 @@
 import { Presets, SingleBar } from 'cli-progress';
 import type { Writable } from 'node:stream';
-import { clean } from '../../export/words';
+import { tell } from '../terminal';
 
 /** Shows how far a run is. */
 export interface Progress {
@@ -39,7 +39,8 @@ function bar(stream: Writable, total: number): Progress {
       single.update(done, { failed });
     },
     say(line) {
-      stream.write(`\r\u001b[Ksourcelight: ${clean(line)}\n`);
+      stream.write('\r\u001b[K');
+      void tell({ stderr: stream }, line);
       single.render();
     },
     stop() {
@@ -58,7 +59,7 @@ function lines(stream: Writable, total: number): Progress {
       stream.write(`${done} of ${total} articles${failed > 0 ? `, ${failed} failed` : ''}\n`);
     },
     say(line) {
-      stream.write(`sourcelight: ${clean(line)}\n`);
+      void tell({ stderr: stream }, line);
     },
     stop: () => undefined,
   };
